@@ -1,0 +1,3 @@
+"""Read published Indonesian performance reports (LKjIP) and audit every number in them."""
+
+__version__ = "0.1.0"
