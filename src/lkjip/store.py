@@ -83,7 +83,9 @@ def load(folder: Path, kind: type[Row]) -> list[Row]:
         reader = csv.reader(stream)
         if next(reader, None) != [name for name, _, _ in columns]:
             raise ValueError(f"{path}: the header is not that of {kind.__name__}; remove the folder and run again")
-        return [kind(*(parsed(text, typ, opt) for text, (_, typ, opt) in zip(row, columns, strict=True))) for row in reader]
+        return [
+            kind(*(parsed(text, typ, opt) for text, (_, typ, opt) in zip(row, columns, strict=True))) for row in reader
+        ]
 
 
 def save_text(path: Path, text: str) -> None:
@@ -98,8 +100,8 @@ def save_bytes(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
