@@ -1,8 +1,9 @@
 """The rows of every file that a run leaves: the contract between the stages and with the outside.
 
-Each class is one CSV file; its fields are the columns, in order. A field's type says how the column is written: `str` as it
-is, `int` and `Decimal` as plain numbers, `float` with two decimals, `bool` as true/false, `None` as an empty cell. Coordinates are PDF points
-from the top left of the page as it is displayed; pages count from 1; rows and columns of a merged table count from 0.
+Each class is one CSV file; its fields are the columns, in order. A field's type says how the column is written: `str`
+as it is, `int` and `Decimal` as plain numbers, `float` with two decimals, `bool` as true/false, `None` as an empty
+cell. Coordinates are PDF points from the top left of the page as it is displayed; pages count from 1; rows and columns
+of a merged table count from 0.
 """
 
 from dataclasses import dataclass
@@ -15,6 +16,21 @@ LineKind = Literal["heading", "paragraph", "item", "caption", "source", "content
 Severity = Literal["error", "warning", "info"]
 Verdict = Literal["passed", "problem", "could_not_check"]
 OutcomeKind = Literal["passed", "problems", "not_applicable", "could_not_check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a document came: the row of it in `documents.csv`."""
+
+    FILE: ClassVar[str] = "status.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("document",)
+    document: str
+    file: str
+    sha256: str
+    stage: str  # the stage that it reached or failed in: read, audit, report
+    outcome: Literal["ok", "failed"]
+    cause: str
+    hint: str  # what to do next
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +272,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A defect, for a reader: what is printed, what it should be, by which rule, where, and what most likely happened."""
+    """A defect, for a reader: what is printed and expected, by which rule, where, and what most likely happened."""
 
     FILE: ClassVar[str] = "findings.csv"
     KEY: ClassVar[tuple[str, ...]] = ("finding_id",)
