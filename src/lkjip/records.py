@@ -20,17 +20,23 @@ OutcomeKind = Literal["passed", "problems", "not_applicable", "could_not_check"]
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far a document came: the row of it in `documents.csv`."""
+    """How far a document came, and how much is in it."""
 
-    FILE: ClassVar[str] = "status.csv"
+    FILE: ClassVar[str] = "documents.csv"
     KEY: ClassVar[tuple[str, ...]] = ("document",)
     document: str
     file: str
     sha256: str
-    stage: str  # the stage that it reached or failed in: read, audit, report
     outcome: Literal["ok", "failed"]
+    stage: str  # the stage that failed, or empty
     cause: str
     hint: str  # what to do next
+    pages: int
+    unread_pages: int
+    tables: int
+    facts: int
+    findings: int
+    errors: int
 
 
 @dataclass(frozen=True, slots=True)

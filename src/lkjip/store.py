@@ -93,6 +93,12 @@ def save_text(path: Path, text: str) -> None:
     save_bytes(path, text.encode("utf-8"))
 
 
+def keep_text(path: Path, text: str) -> None:
+    """Write a text file only if it would change, so that what was made from it stays fresh."""
+    if not path.exists() or path.read_bytes() != text.encode("utf-8"):
+        save_text(path, text)
+
+
 def save_bytes(path: Path, content: bytes) -> None:
     """Write a file whole: readers see the old file or the new one, never a part. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)

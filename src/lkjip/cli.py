@@ -1,0 +1,105 @@
+"""The command line that the Makefile calls; each stage imports its own libraries only."""
+
+import argparse
+import os
+import shlex
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from lkjip import store
+from lkjip.documents import inventory
+from lkjip.paths import PROJECT, Folders
+from lkjip.records import Status
+
+
+class Mistake(Exception):
+    """What the caller asked for cannot be done; the message says what can."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, 1 where a document failed, or 2 for a mistake of the caller."""
+    options = parser().parse_args(arguments)
+    folders = Folders(options.raw, options.processed, options.reports)
+    try:
+        return COMMANDS[options.command](folders, options)
+    except (Mistake, FileNotFoundError, PermissionError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the commands and options."""
+    known = argparse.ArgumentParser(prog="lkjip", description="Read and audit LKjIP reports.")
+    known.add_argument("command", choices=sorted(COMMANDS))
+    known.add_argument("--raw", type=Path, default=PROJECT / "data" / "raw")
+    known.add_argument("--processed", type=Path, default=PROJECT / "data" / "processed")
+    known.add_argument("--reports", type=Path, default=PROJECT / "reports")
+    known.add_argument("--marks", type=Path, default=PROJECT / "build", help="folder of make's marks")
+    known.add_argument("--document", default="", help="only this one")
+    known.add_argument("--set", dest="parameters", default="", help='"name=value name=value"')
+    known.add_argument("--seconds", type=float, default=1800.0, help="limit per document")
+    known.add_argument("--memory", type=int, default=3072, help="limit per document, in MiB")
+    known.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    return known
+
+
+def parameters(text: str) -> dict[str, str]:
+    """Return `"tolerance=0.05 language=id"` as a mapping. Raises Mistake."""
+    pairs = [word.partition("=") for word in shlex.split(text)]
+    wrong = [name for name, sign, _ in pairs if not sign]
+    if wrong:
+        raise Mistake(f'SET="{text}": {wrong[0]!r} is not of the form name=value')
+    return {name: value for name, _, value in pairs}
+
+
+def run_inventory(folders: Folders, options: argparse.Namespace) -> int:
+    """Note what is there to be done; a note changes only when its content does."""
+    documents = inventory(folders.raw)
+    store.keep_text(options.marks / "inventory", "".join(f"{seen(document.path)}\n" for document in documents))
+    store.keep_text(options.marks / "settings", options.parameters + "\n")
+    if any(missing_results(document.document, folders) for document in documents):
+        for stage in ("read", "audit", "report"):
+            (options.marks / stage).unlink(missing_ok=True)
+    return 0
+
+
+def seen(path: Path) -> str:
+    """Return what shows without reading a file whether it is still the same."""
+    stat = path.stat()
+    return f"{stat.st_size} {stat.st_mtime_ns} {path.name!r}"
+
+
+def missing_results(document: str, folders: Folders) -> bool:
+    """Did somebody remove what an earlier run left?"""
+    return not (folders.of(document).is_dir() and folders.report(document).exists())
+
+
+def run_stage(folders: Folders, options: argparse.Namespace) -> int:
+    """Bring one stage up to date for all documents, or for one."""
+    from lkjip.pipeline import everything
+    from lkjip.pipeline.workers import Limits
+
+    limits = Limits(options.seconds, options.memory, options.workers)
+    everything.STAGES[options.command](
+        everything.Run(folders, parameters(options.parameters), limits, options.document)
+    )
+    return 0
+
+
+def run_summary(folders: Folders, options: argparse.Namespace) -> int:
+    """Say what the run left; 1 where a document failed."""
+    from lkjip.pipeline.summary import summary
+
+    statuses = store.load(folders.processed, Status)
+    print(summary(statuses, folders))
+    return int(any(row.outcome == "failed" for row in statuses))
+
+
+COMMANDS: dict[str, Callable[[Folders, argparse.Namespace], int]] = {
+    "inventory": run_inventory,
+    "read": run_stage,
+    "audit": run_stage,
+    "report": run_stage,
+    "summary": run_summary,
+}

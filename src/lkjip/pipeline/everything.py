@@ -1,0 +1,60 @@
+"""The three stages over all documents, or over one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip.documents import inventory
+from lkjip.paths import Folders
+from lkjip.pipeline import auditing, reading, reporting, stacking
+from lkjip.pipeline.stage import Job, run, succeeded
+from lkjip.pipeline.workers import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run is asked to do; an empty `document` means all of them."""
+
+    folders: Folders
+    parameters: Mapping[str, str]
+    limits: Limits
+    document: str = ""
+
+
+def chosen(run_: Run, jobs: Sequence[Job]) -> list[Job]:
+    """Keep the jobs of the document asked for. Raises FileNotFoundError if there is no such document."""
+    kept = [job for job in jobs if run_.document in ("", job.document)]
+    if run_.document and not kept:
+        known = ", ".join(job.document for job in jobs)
+        raise FileNotFoundError(f"DOC={run_.document}: no such document; there are: {known}")
+    return kept
+
+
+def read_jobs(run_: Run) -> list[Job]:
+    """Make the read jobs of all documents."""
+    return reading.jobs(inventory(run_.folders.raw), run_.folders)
+
+
+def audit_jobs(run_: Run) -> list[Job]:
+    """Make the audit jobs of all documents that were read."""
+    return auditing.jobs(succeeded(read_jobs(run_)), run_.parameters)
+
+
+def read(run_: Run) -> None:
+    """Read every PDF that changed."""
+    run(reading.work, chosen(run_, read_jobs(run_)), run_.limits)
+
+
+def audit(run_: Run) -> None:
+    """Audit every reading that changed, and stack the tables of all."""
+    jobs = audit_jobs(run_)
+    run(auditing.work, chosen(run_, jobs), run_.limits)
+    stacking.stack(run_.folders.processed, read_jobs(run_), jobs)
+
+
+def report(run_: Run) -> None:
+    """Write the HTML of everything that changed."""
+    reporting.report(run_.folders, chosen(run_, audit_jobs(run_)), run_.parameters)
+
+
+STAGES: Final[Mapping[str, Callable[[Run], None]]] = {"read": read, "audit": audit, "report": report}

@@ -1,0 +1,90 @@
+"""Stack the files of all documents into one each, with a `document` column, and count what is in them."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from lkjip import records, store
+from lkjip.pipeline.stage import Job, recall
+from lkjip.pipeline.workers import Failure
+
+STACKED = (
+    records.Attribute,
+    records.Page,
+    records.Table,
+    records.Cell,
+    records.Subject,
+    records.Fact,
+    records.Indicator,
+    records.BudgetLine,
+    records.Unread,
+    records.Check,
+    records.Finding,
+    records.Outcome,
+)
+
+
+def stack(processed: Path, read_jobs: Sequence[Job], audit_jobs: Sequence[Job]) -> None:
+    """Write `documents.csv` and the stacked files of the documents that passed both stages."""
+    statuses = [status(job, failure(job, audit_jobs)) for job in read_jobs]
+    good = [row.document for row in statuses if row.outcome == "ok"]
+    for kind in STACKED:
+        store.save_text(processed / kind.FILE, stacked(processed, good, kind.FILE))
+    store.save(processed, records.Status, statuses)
+
+
+def failure(job: Job, audit_jobs: Iterable[Job]) -> tuple[str, Failure] | None:
+    """Return the stage in which a document failed and why, or None."""
+    later = [audit for audit in audit_jobs if audit.document == job.document]
+    for each in (job, *later):
+        known = recall(each.memory)
+        if known.failure:
+            return each.stage, known.failure
+    return None
+
+
+def stacked(processed: Path, documents: Iterable[str], name: str) -> str:
+    """Return the rows of a file of all documents as one CSV text whose first column is the document."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for index, document in enumerate(documents):
+        rows = with_document(document, rows_of(processed / document / name))
+        writer.writerows(rows if index == 0 else list(rows)[1:])
+    return out.getvalue()
+
+
+def with_document(document: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Put the document in front of every row, unless the file says it already."""
+    header = next(rows)
+    known = header[0] == "document"
+    yield header if known else ["document", *header]
+    yield from (row if known else [document, *row] for row in rows)
+
+
+def rows_of(path: Path) -> Iterator[list[str]]:
+    """Yield the rows of a CSV file, its header first."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        yield from csv.reader(stream)
+
+
+def status(job: Job, failed: tuple[str, Failure] | None) -> records.Status:
+    """Count what is in a document's folder, or say why there is nothing."""
+    stage, why = failed or ("", Failure("", ""))
+    counts = (0, 0, 0, 0, 0, 0) if failed else counted(job.folders.of(job.document))
+    outcome = "failed" if failed else "ok"
+    return records.Status(job.document, job.path.name, job.sha256, outcome, stage, why.cause, why.hint, *counts)
+
+
+def counted(folder: Path) -> tuple[int, int, int, int, int, int]:
+    """Count pages, unread pages, tables, facts, findings and findings of severity error."""
+    pages = store.load(folder, records.Page)
+    findings = store.load(folder, records.Finding)
+    return (
+        len(pages),
+        sum(page.status in ("scan", "unreadable") for page in pages),
+        len(store.load(folder, records.Table)),
+        sum(1 for _ in rows_of(folder / records.Fact.FILE)) - 1,
+        len(findings),
+        sum(finding.severity == "error" for finding in findings),
+    )
