@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from lkjip import freshness
+from lkjip import freshness, store
 from lkjip.audit import audit
+from lkjip.datapackage import datapackage
 from lkjip.pipeline.stage import Job
 from lkjip.read import Reading
 from lkjip.settings import Settings
@@ -31,3 +32,4 @@ def work(job: Job) -> None:
     """Audit one document into its folder."""
     folder = job.folders.of(job.document)
     audit(Reading.load(folder), Settings.parse(dict(job.parameters))).save(folder)
+    store.save_text(folder / "datapackage.json", datapackage(job.document))
