@@ -50,7 +50,7 @@ def run_each(function: Callable[[Task], Value], tasks: Sequence[Task], limits: L
         initargs=[limits.memory_mib],
         context=get_context("fork"),
     ) as pool:
-        futures = [pool.schedule(function, args=[task], timeout=limits.seconds) for task in tasks]
+        futures = [pool.schedule(guarded, args=[function, task], timeout=limits.seconds) for task in tasks]
         for task, future in zip(tasks, futures, strict=True):
             yield Done(task, outcome(future.result, limits))
 
@@ -61,25 +61,27 @@ def limit_memory(mebibytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
 
-def outcome(result: Callable[[], Value], limits: Limits) -> Value | Failure:
-    """Return what a task gave, or why it failed."""
+def guarded(function: Callable[[Task], Value], task: Task) -> Value | Failure:
+    """Do a task inside its process and return its error as a failure; errors of ours bring a cause and a hint."""
+    try:
+        return function(task)
+    except MemoryError:
+        raise
+    except Exception as error:
+        hint = getattr(error, "hint", "this is a fault of the program: please report it with the file")
+        return Failure(getattr(error, "cause", f"{type(error).__name__}: {error}"), hint)
+
+
+def outcome(result: Callable[[], Value | Failure], limits: Limits) -> Value | Failure:
+    """Return what a task gave, or why its process had to be ended."""
     try:
         return result()
     except TaskTimeout:
         return Failure(
-            f"not finished after {limits.seconds:.0f} seconds",
-            "raise the limit with SECONDS=..., or split the PDF",
+            f"not finished after {limits.seconds:.0f} seconds", "raise the limit with SECONDS=..., or split the PDF"
         )
     except (MemoryError, ProcessExpired) as error:
         return Failure(
             f"its process died ({error or 'out of memory'}); the limit is {limits.memory_mib} MiB",
             "raise the limit with MEMORY=..., or print the PDF anew to simplify it",
         )
-    except Exception as error:
-        return described(error)
-
-
-def described(error: Exception) -> Failure:
-    """Return an error as a cause and a hint; errors of ours bring both."""
-    hint = getattr(error, "hint", "this is a fault of the program: please report it with the file")
-    return Failure(getattr(error, "cause", f"{type(error).__name__}: {error}"), hint)

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from lkjip.paths import Folders
+from lkjip.pipeline.stage import Job, recall, run, succeeded
+from lkjip.pipeline.workers import Failure, Limits
+
+
+@pytest.fixture
+def folders(tmp_path):
+    return Folders(tmp_path / "raw", tmp_path / "processed", tmp_path / "reports")
+
+
+def job(folders, document="a", made_from="1"):
+    return Job("read", document, made_from, Path("x.pdf"), "", folders)
+
+
+def note(each):
+    """Leave a trace of every time that it was done."""
+    with (each.folders.of(each.document) / "trace").open("a") as stream:
+        stream.write("x")
+
+
+def note_or_fail(each):
+    if each.document == "bad":
+        raise ValueError("broken")
+    note(each)
+
+
+def traces(folders, document="a"):
+    path = folders.of(document) / "trace"
+    return len(path.read_text()) if path.exists() else 0
+
+
+def test_a_fresh_document_is_not_done_again(folders):
+    folders.of("a").mkdir(parents=True)
+    for _ in range(2):
+        run(note, [job(folders)], Limits(workers=1))
+    assert traces(folders) == 1
+
+
+def test_a_changed_input_is_done_again(folders):
+    folders.of("a").mkdir(parents=True)
+    run(note, [job(folders)], Limits(workers=1))
+    run(note, [job(folders, made_from="2")], Limits(workers=1))
+    assert traces(folders) == 2
+
+
+def test_a_failure_is_remembered_with_its_cause_and_the_others_go_on(folders):
+    jobs = [job(folders, name) for name in ("a", "bad")]
+    for each in jobs:
+        folders.of(each.document).mkdir(parents=True)
+    run(note_or_fail, jobs, Limits(workers=2))
+    assert [each.document for each in succeeded(jobs)] == ["a"]
+    known = recall(jobs[1].memory)
+    assert isinstance(known.failure, Failure)
+    assert "broken" in known.failure.cause
+
+
+def test_a_killed_run_is_not_taken_for_a_finished_one(folders):
+    folders.of("a").mkdir(parents=True)
+    first = job(folders)
+    run(note, [first], Limits(workers=1))
+    first.memory.write_text('{"made_from": "1"')
+    run(note, [first], Limits(workers=1))
+    assert traces(folders) == 2

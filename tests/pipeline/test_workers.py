@@ -1,0 +1,57 @@
+import os
+import time
+
+from lkjip.pipeline.workers import Done, Failure, Limits, run_each
+
+
+def double(number):
+    return number * 2
+
+
+def misbehave(kind):
+    match kind:
+        case "raise":
+            raise ValueError("bad page")
+        case "die":
+            os._exit(3)
+        case "hang":
+            time.sleep(60)
+        case "eat":
+            return len(bytearray(2_000_000_000))
+    return kind
+
+
+def test_results_come_in_the_order_of_the_tasks():
+    assert list(run_each(double, [3, 1, 2], Limits(workers=2))) == [Done(3, 6), Done(1, 2), Done(2, 4)]
+
+
+def test_one_failure_stops_nothing_else():
+    limits = Limits(seconds=2, memory_mib=900, workers=2)
+    tasks = ["raise", "die", "hang", "eat", "fine"]
+    done = {each.task: each.value for each in run_each(misbehave, tasks, limits)}
+    assert done["fine"] == "fine"
+    causes = {task: value.cause for task, value in done.items() if isinstance(value, Failure)}
+    assert set(causes) == {"raise", "die", "hang", "eat"}
+    assert "bad page" in causes["raise"]
+    assert "not finished after 2 seconds" in causes["hang"]
+    assert "900 MiB" in causes["eat"]
+    assert "died" in causes["die"]
+
+
+class Unreadable(Exception):
+    def __init__(self, name, other):
+        self.cause, self.hint = "the file is empty", "download it again"
+        super().__init__(f"{name} {other}")
+
+
+def refuse(_):
+    raise Unreadable("two", "arguments")
+
+
+def test_an_error_of_ours_brings_its_cause_and_hint():
+    [done] = run_each(refuse, [1], Limits(workers=1))
+    assert done.value == Failure("the file is empty", "download it again")
+
+
+def test_no_task_starts_no_process():
+    assert list(run_each(double, [], Limits())) == []
