@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
+
+ALMOST_ONE: Final = Decimal("0.999999999")  # of a unit: one whole unit more would have been printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,6 @@ def rounded(value: Decimal, decimals: int) -> Interval:
 
 
 def truncated(value: Decimal, decimals: int) -> Interval:
-    """Return what is cut to `value` at `decimals` printed decimals: up to one unit further from zero."""
-    unit = last_digit(decimals)
+    """Return what is cut to `value` at `decimals` printed decimals: up to just short of one unit further from zero."""
+    unit = last_digit(decimals) * ALMOST_ONE
     return Interval(value - unit, value) if value < 0 else Interval(value, value + unit)
