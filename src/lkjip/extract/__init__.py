@@ -1,0 +1,77 @@
+"""From a PDF to its pages, tables, regions, cells, lines, and what stayed unread."""
+
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lkjip.extract.assemble import assembled
+from lkjip.extract.document import opened, read_bytes, sha256_of
+from lkjip.extract.drawing import drawn
+from lkjip.extract.errors import UnreadablePdf
+from lkjip.extract.reading import PageReading, read_page
+from lkjip.records import Cell, Line, Page, Region, Table, Unread
+from lkjip.store import load, save, save_text
+
+__all__ = ["Extraction", "UnreadablePdf", "extract"]
+
+SHA256_FILE = "sha256.txt"
+PAGES_PER_TASK = 8
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """Everything read from a PDF, as rows of `lkjip.records`; roles of tables are left for reading."""
+
+    pages: tuple[Page, ...]
+    tables: tuple[Table, ...]
+    regions: tuple[Region, ...]
+    cells: tuple[Cell, ...]
+    lines: tuple[Line, ...]
+    unread: tuple[Unread, ...]
+    sha256: str
+
+    def save(self, folder: Path) -> None:
+        """Write one CSV per kind of row, and the hash of the PDF, to `folder`."""
+        for kind, rows in zip(KINDS, self.by_kind(), strict=True):
+            save(folder, kind, rows)
+        save_text(folder / SHA256_FILE, self.sha256 + "\n")
+
+    def by_kind(self) -> tuple[tuple[Any, ...], ...]:
+        """Return the rows in the order of KINDS."""
+        return self.pages, self.tables, self.regions, self.cells, self.lines, self.unread
+
+    @staticmethod
+    def load(folder: Path) -> "Extraction":
+        """Read what `save` wrote. Raises FileNotFoundError, or ValueError for files of another shape."""
+        rows: list[Any] = [tuple(load(folder, kind)) for kind in KINDS]
+        return Extraction(*rows, (folder / SHA256_FILE).read_text(encoding="utf-8").strip())
+
+
+KINDS: tuple[type[Any], ...] = (Page, Table, Region, Cell, Line, Unread)
+
+
+def extract(pdf: Path, workers: int = 1) -> Extraction:
+    """Read a PDF with that many processes; the result does not depend on their number. Raises UnreadablePdf."""
+    content = read_bytes(pdf)
+    with opened(content) as document:
+        count = len(document)
+    if workers > 1 and count > PAGES_PER_TASK:
+        readings = read_in_pool(content, count, workers)
+    else:
+        readings = read_pages(content, range(count))
+    return Extraction(*assembled(readings), sha256_of(content))
+
+
+def read_pages(content: bytes, indexes: range) -> list[PageReading]:
+    """Read the pages with these indexes."""
+    with opened(content) as document:
+        return [read_page(index + 1, drawn(document[index])) for index in indexes]
+
+
+def read_in_pool(content: bytes, count: int, workers: int) -> list[PageReading]:
+    """Read all pages with several processes, each opening the PDF for itself."""
+    tasks = [range(start, min(start + PAGES_PER_TASK, count)) for start in range(0, count, PAGES_PER_TASK)]
+    with ProcessPoolExecutor(workers) as pool:
+        results = pool.map(read_pages, [content] * len(tasks), tasks)
+        return [reading for part in results for reading in part]

@@ -1,0 +1,148 @@
+"""Camelot: frames and characters to cells. No other module imports it."""
+
+import warnings
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from camelot.parsers.lattice import Lattice
+
+from lkjip.extract.frame import Frame
+from lkjip.extract.geometry import Box, around
+from lkjip.extract.sheet import Glyph
+from lkjip.extract.words import Line, box_of, lines_of, pieces
+
+Segment = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """A cell of one page; merged cells stand at their first row and leftmost column. Empty ones are kept."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """The text with one space for each line break."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """What was read inside one frame."""
+
+    frame: Frame
+    cells: tuple[GridCell, ...]
+    accuracy: float
+    flavor: str
+    note: str = ""
+
+
+class TextLine:
+    """A printed line of a cell, as Camelot wants it (y upwards)."""
+
+    def __init__(self, line: Line, height: float) -> None:
+        self.line = line
+        self.x0, self.x1 = line.box.x0, line.box.x1
+        self.y0, self.y1 = height - line.box.y1, height - line.box.y0
+        self._objs: list[Any] = []
+
+    def get_text(self) -> str:
+        """Return the text of the line."""
+        return self.line.text + "\n"
+
+
+class FrameLattice(Lattice):  # type: ignore[misc]
+    """Camelot's lattice parser, given rules and characters instead of a page."""
+
+    def __init__(self, frame: Frame, glyphs: Iterable[Glyph], height: float) -> None:
+        super().__init__(engine="vector", line_tol=0.01, joint_tol=0.01)
+        self.frame = frame
+        self.height = height
+        self.glyphs = list(glyphs)
+        self.placed: dict[tuple[int, int], list[Line]] = {}
+        self.origins: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def _generate_table_bbox(self) -> None:
+        """Hand the frame to Camelot: its sides as ruling lines, its boundaries as their joints."""
+        self.vertical_segments, self.horizontal_segments = segments(self.frame, self.height)
+        x0, top, x1, bottom = self.frame.box
+        joints = [(x, self.height - y) for x in self.frame.xs for y in self.frame.ys]
+        self.table_bbox_parses = {(x0, self.height - bottom, x1, self.height - top): {"joints": joints}}
+        self._compute_table_anchors()
+
+    def record_parse_metadata(self, table: Any) -> None:
+        """Cut the text at the cells' sides before Camelot puts it into the cells."""
+        spots = [(r, c, "") for r in range(len(table.rows)) for c in range(len(table.cols))]
+        reduced = self._reduce_index(table, spots, self.shift_text)
+        self.origins = {(r, c): (i, j) for (r, c, _), (i, j, _) in zip(spots, reduced, strict=True)}
+        self.placed = {spot: lines_of(glyphs) for spot, glyphs in self.shared_out().items()}
+        lines = [TextLine(line, self.height) for part in self.placed.values() for line in part]
+        self.t_bbox = {"horizontal": lines, "vertical": []}
+        super().record_parse_metadata(table)
+
+    def shared_out(self) -> dict[tuple[int, int], list[Glyph]]:
+        """Return the characters of each cell: a piece belongs where its middle lies."""
+        cells: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
+        for piece in pieces(self.glyphs):
+            x, y = box_of(piece).middle
+            row, column = interval(self.frame.ys, y), interval(self.frame.xs, x)
+            cells[self.origins[row, column]].extend(piece)
+        return cells
+
+    def _document_has_no_text(self) -> bool:
+        """Read tables without text too: the caller decides."""
+        return False
+
+    def _reject_table(self, table: Any) -> bool:
+        """Keep every table: a nearly empty one can be a lone total row."""
+        return False
+
+
+def interval(positions: tuple[float, ...], at: float) -> int:
+    """Return the index of the interval in which `at` lies; outside, the nearest."""
+    for index, end in enumerate(positions[1:]):
+        if at < end:
+            return index
+    return len(positions) - 2
+
+
+def segments(frame: Frame, height: float) -> tuple[list[Segment], list[Segment]]:
+    """Return the drawn sides as vertical and horizontal segments, y upwards."""
+    vertical = [
+        (frame.xs[x], height - frame.ys[row + 1], frame.xs[x], height - frame.ys[row]) for row, x in frame.vertical
+    ]
+    horizontal = [
+        (frame.xs[column], height - frame.ys[y], frame.xs[column + 1], height - frame.ys[y])
+        for y, column in frame.horizontal
+    ]
+    return sorted(vertical), sorted(horizontal)
+
+
+def read_grid(frame: Frame, glyphs: list[Glyph], height: float) -> Grid:
+    """Let Camelot read the characters inside a frame on a page of this height."""
+    parser = FrameLattice(frame, glyphs, height)
+    parser.prepare_page_parse("", None, (frame.box.x1, height), 0, [], [], [], "", {})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        (table,) = parser.extract_tables()
+    return Grid(frame, tuple(cells_of(parser)), float(table.accuracy), "lattice")
+
+
+def cells_of(parser: FrameLattice) -> Iterable[GridCell]:
+    """Yield the cells in reading order."""
+    spots: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for spot, origin in parser.origins.items():
+        spots[origin].append(spot)
+    frame = parser.frame
+    for (row, column), covered in sorted(spots.items()):
+        last_row, last_column = max(r for r, _ in covered), max(c for _, c in covered)
+        box = Box(frame.xs[column], frame.ys[row], frame.xs[last_column + 1], frame.ys[last_row + 1])
+        lines = tuple(parser.placed.get((row, column), ()))
+        yield GridCell(row, column, last_row - row + 1, last_column - column + 1, box, lines)

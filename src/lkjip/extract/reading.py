@@ -1,0 +1,106 @@
+"""One page read: its grids, and the printed lines outside them."""
+
+from dataclasses import dataclass
+
+from lkjip.extract.drawing import Canvas
+from lkjip.extract.frame import frame_of
+from lkjip.extract.geometry import Box
+from lkjip.extract.grid import Grid, read_grid
+from lkjip.extract.rules import Ruling, rulings_of
+from lkjip.extract.sheet import Glyph, Sheet, sheet_of
+from lkjip.extract.words import Line, lines_of
+from lkjip.records import PageStatus
+
+COVERING = 0.5  # of the page: an image as large as this is a scanned page
+FEW = 25  # characters: a scanned page may carry a stamp or a page number
+NONSENSE = 0.3  # of the characters: more without a meaning, and the text cannot be used
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """What was read on a page; coordinates are those of the sheet, `shown` turns them back."""
+
+    page: int
+    width: float
+    height: float
+    shown_width: float
+    shown_height: float
+    turn: int
+    characters: int
+    rules: int
+    images: int
+    status: PageStatus
+    reason: str
+    grids: tuple[Grid, ...]
+    lines: tuple[Line, ...]
+
+
+def read_page(page: int, canvas: Canvas) -> PageReading:
+    """Read the tables of a page and the lines outside them."""
+    sheet = sheet_of(page, canvas)
+    rulings = rulings_of(sheet)
+    grids, rest = read_grids(sheet, rulings)
+    status, reason = status_of(sheet)
+    return PageReading(
+        page=page,
+        width=sheet.width,
+        height=sheet.height,
+        shown_width=sheet.shown_width,
+        shown_height=sheet.shown_height,
+        turn=sheet.turn,
+        characters=sum(g.text != " " for g in sheet.glyphs) + sum(g.text != " " for g in sheet.turned),
+        rules=sum(len(ruling.horizontal) + len(ruling.vertical) for ruling in rulings),
+        images=len(sheet.images),
+        status=status,
+        reason=reason,
+        grids=tuple(grids),
+        lines=tuple(lines_of(rest)),
+    )
+
+
+def status_of(sheet: Sheet) -> tuple[PageStatus, str]:
+    """Say whether the page's text can be used, and if not, why."""
+    printed = sum(g.text != " " for g in sheet.glyphs) + sum(g.text != " " for g in sheet.turned)
+    area = sheet.width * sheet.height
+    covered = max((image.width * image.height for image in sheet.images), default=0.0)
+    if printed and sheet.nonsense > NONSENSE * printed:
+        return "unreadable", f"{sheet.nonsense} of {printed} characters have no meaning in the PDF"
+    if covered > COVERING * area and printed <= FEW:
+        return "scan", "an image of the page without text"
+    if printed == 0:
+        return ("scan", "images without text") if sheet.images else ("blank", "nothing printed")
+    return "text", f"{sheet.hidden} invisible characters left out" if sheet.hidden else ""
+
+
+def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Glyph]]:
+    """Return the grids of a page, and the characters outside them."""
+    grids: list[Grid] = []
+    rest = sheet.glyphs
+    for ruling in rulings:
+        if not (ruling.horizontal and ruling.vertical):
+            continue
+        inside, outside = parted(rest, ruling.box.grown(1.5))
+        grid = grid_of(sheet, ruling, inside)
+        if grid is not None:
+            grids.append(grid)
+            rest = outside
+    return grids, rest
+
+
+def parted(glyphs: list[Glyph], box: Box) -> tuple[list[Glyph], list[Glyph]]:
+    """Return the characters inside and outside a box."""
+    inside: list[Glyph] = []
+    outside: list[Glyph] = []
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2
+        (inside if box.holds(x, y) else outside).append(glyph)
+    return inside, outside
+
+
+def grid_of(sheet: Sheet, ruling: Ruling, inside: list[Glyph]) -> Grid | None:
+    """Return the grid of meeting rules, or None if they hold no table."""
+    texts = [Box(*glyph[1:5]) for glyph in inside if glyph.text != " "]
+    frame = frame_of(ruling, texts) if texts else None
+    if frame is None or frame.rows * frame.columns < 2:
+        return None
+    return read_grid(frame, inside, sheet.height)

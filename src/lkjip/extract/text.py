@@ -1,0 +1,149 @@
+"""Lines outside tables: which run through the document, which head a section, which belong together."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from lkjip.extract.reading import PageReading
+from lkjip.extract.words import Line
+from lkjip.records import LineKind
+
+EDGE_LINES = 3  # lines from the top and the bottom of a page that can run through the document
+EDGE_ZONE = 0.15  # of the page height
+REPEATS = 3  # pages from which on an edge line is a running line
+PAGE_NUMBER = re.compile(r"^[-–|\s]*(?:hal(?:aman)?\.?\s*)?(?:\d{1,3}|[ivxlc]{1,7})[-–|\s]*$", re.IGNORECASE)
+LEADERS = re.compile(r"(?:\.\s?){5,}|(?:…\s?){2,}|_{6,}")
+CONTENTS = re.compile(r"^daftar\s+(isi|tabel|gambar|grafik|lampiran|diagram|bagan)\b", re.IGNORECASE)
+SOURCE = re.compile(r"^\(?\s*sumber\s*(data)?\s*[:;.]", re.IGNORECASE)
+CHAPTER = re.compile(r"^(bab|bagian|lampiran)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
+NUMBERED = re.compile(r"^(?:[A-Z]\.|[IVX]+\.|\d{1,2}(?:\.\d{1,2}){1,4}\.?|[A-Z]\.\d{1,2}\.?)\s+\S")
+ITEM = re.compile(r"^(?:[-–•▪●■◻➢✓❖❑→⇨*o]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])\s+\S")
+HEADING_LENGTH = 110
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A line outside tables with its place and kind."""
+
+    page: int
+    index: int  # among the lines of its page
+    line: Line
+    kind: LineKind = "paragraph"
+    block: str = ""
+
+
+def classified(pages: Sequence[PageReading]) -> list[TextLine]:
+    """Return all lines outside tables with their kinds, captions left for later."""
+    running = running_lines(pages)
+    result: list[TextLine] = []
+    in_contents = False
+    for page in pages:
+        lines = [TextLine(page.page, index, line) for index, line in enumerate(page.lines)]
+        body = [text for text in lines if (text.page, text.index) not in running]
+        in_contents = contents_page(body, in_contents)
+        for text in lines:
+            kind: LineKind = "running" if (text.page, text.index) in running else kind_of(text.line, in_contents)
+            result.append(replace(text, kind=kind))
+    return result
+
+
+def contents_page(body: Sequence[TextLine], before: bool) -> bool:
+    """Tell whether a page lists contents: it says so, or it goes on with dotted lines after one that did."""
+    if any(CONTENTS.match(text.line.text) for text in body[:4]):
+        return True
+    dotted = sum(bool(LEADERS.search(text.line.text)) for text in body)
+    return before and dotted * 3 >= max(len(body), 1)
+
+
+def kind_of(line: Line, in_contents: bool) -> LineKind:
+    """Return the kind of a line that does not run through the document."""
+    text = line.text
+    if SOURCE.match(text):
+        return "source"
+    if LEADERS.search(text) or in_contents:
+        return "contents"
+    if is_heading(line):
+        return "heading"
+    return "item" if ITEM.match(text) else "paragraph"
+
+
+def is_heading(line: Line) -> bool:
+    """Tell whether a line looks like the heading of a section."""
+    text = line.text
+    if len(text) > HEADING_LENGTH or not any(char.isalpha() for char in text):
+        return False
+    if CHAPTER.match(text):
+        return True
+    if text.endswith((".", ";", ",", ":")) and not text.isupper():
+        return False
+    upper = text.isupper() and len(text) > 3
+    return (line.bold and (upper or bool(NUMBERED.match(text)) or len(text) < 60)) or (
+        upper and bool(NUMBERED.match(text))
+    )
+
+
+def running_lines(pages: Sequence[PageReading]) -> set[tuple[int, int]]:
+    """Return (page, line) of headers, footers and page numbers."""
+    places: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    numbers: set[tuple[int, int]] = set()
+    for page in pages:
+        for index, line in edge_lines(page):
+            if PAGE_NUMBER.match(line.text):
+                numbers.add((page.page, index))
+            else:
+                places[re.sub(r"\d+", "#", line.text.lower()), round(line.box.y0 / 12)].append((page.page, index))
+    repeated = {spot for spots in places.values() if len(spots) >= REPEATS for spot in spots}
+    return repeated | numbers
+
+
+def edge_lines(page: PageReading) -> Iterable[tuple[int, Line]]:
+    """Yield the lines near the top and bottom of a page with their index."""
+    zone = EDGE_ZONE * page.height
+    count = len(page.lines)
+    for index, line in enumerate(page.lines):
+        top = index < EDGE_LINES and line.box.y1 < zone
+        bottom = index >= count - EDGE_LINES and line.box.y0 > page.height - zone
+        if top or bottom:
+            yield index, line
+
+
+def in_blocks(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Give the lines of one heading, paragraph or item the same block id, across pages too."""
+    result: list[TextLine] = []
+    last: TextLine | None = None
+    counter: Counter[str] = Counter()
+    for text in lines:
+        if text.kind == "running":
+            counter["b"] += 1
+            result.append(replace(text, block=f"b{counter['b']:04d}"))
+            continue
+        if last is None or not continues(last, text):
+            counter["b"] += 1
+            block = f"b{counter['b']:04d}"
+        else:
+            block = last.block
+            text = replace(text, kind=last.kind)
+        last = replace(text, block=block)
+        result.append(last)
+    return result
+
+
+def continues(last: TextLine, text: TextLine) -> bool:
+    """Tell whether a line goes on with the block of the line before."""
+    if text.kind in ("item", "source", "contents", "caption") or last.kind in ("contents",):
+        return text.kind == last.kind == "caption"
+    if text.kind == "heading" or last.kind == "heading":
+        return text.kind == last.kind and text.page == last.page and close(last.line, text.line)
+    ended = last.line.text.endswith((".", ":", ";", "!", "?"))
+    if text.page != last.page:
+        return not ended and not text.line.text[:1].isupper()
+    if not close(last.line, text.line):
+        return False
+    short = last.line.box.x1 < text.line.box.x1 - 6 * last.line.size
+    return not (ended and (short or text.line.box.x0 > last.line.box.x0 + 1.5 * last.line.size))
+
+
+def close(above: Line, below: Line) -> bool:
+    """Tell whether a line stands directly below another."""
+    return 0 < below.base - above.base < 2.3 * max(above.size, below.size)
