@@ -11,25 +11,28 @@ NO: Final = ("false", "no", "0")
 LANGUAGES: Final = ("en", "id")
 
 
-def setting(default: Any, doc: str) -> Any:
-    """Declare one setting: its default and the sentence that explains it."""
-    return field(default=default, metadata={"doc": doc})
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one audit."""
 
-    tolerance: Decimal = setting(
-        Decimal(0), "percentage points by which a recalculated percentage may differ beyond rounding, from 0 to 5"
+    tolerance: Decimal = field(
+        default=Decimal(0),
+        metadata={"doc": "percentage points by which a recalculated percentage may differ beyond rounding, 0 to 5"},
     )
-    tolerance_rupiah: Decimal = setting(Decimal(0), "rupiah by which a sum of amounts may differ, from 0 to 1000000")
-    achieved_from: Decimal = setting(Decimal(100), "capaian in per cent from which a target counts as met, from 50 to 100")
-    national_scale: bool = setting(
-        True, "use the national scale of Permendagri 86/2017 where the report prints none: true or false"
+    tolerance_rupiah: Decimal = field(
+        default=Decimal(0), metadata={"doc": "rupiah by which a sum of amounts may differ, 0 to 1000000"}
     )
-    language: str = setting("en", "language of the report's pages: en or id")
-    skip_rules: tuple[str, ...] = setting((), "ids of rules to leave out, joined by commas (docs/rules.md lists them)")
+    achieved_from: Decimal = field(
+        default=Decimal(100), metadata={"doc": "capaian in per cent from which a target counts as met, 50 to 100"}
+    )
+    national_scale: bool = field(
+        default=True,
+        metadata={"doc": "use the scale of Permendagri 86/2017 where the report prints none: true or false"},
+    )
+    language: str = field(default="en", metadata={"doc": "language of the report's pages: en or id"})
+    skip_rules: tuple[str, ...] = field(
+        default=(), metadata={"doc": "ids of rules to leave out, joined by commas (docs/rules.md lists them)"}
+    )
 
     def __post_init__(self) -> None:
         """Hold the numbers to the range that their explanation gives. Raises ValueError."""

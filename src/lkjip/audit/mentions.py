@@ -1,0 +1,91 @@
+"""Hold the mentions of one quantity against each other, wherever the report prints them."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from lkjip.audit.arithmetic import cell_span, number
+from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
+from lkjip.audit.model import Linear, Result
+from lkjip.intervals import exactly
+from lkjip.records import Fact, Severity
+
+SAME_NAMES: Final = "the table has several rows of this name"
+LEVELS: Final = ("program", "kegiatan", "sub_kegiatan")
+
+
+class Quantity(NamedTuple):
+    """What two mentions must share to be one quantity."""
+
+    key: str
+    measure: str
+    period: str
+    scope: str
+    unit: str
+
+
+def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
+    """Return the quantity that a fact states, or None where it is about nothing that could be named elsewhere."""
+    subject = ledger.subject[fact.subject_id]
+    if not subject.key or (subject.level == TOTAL and subject.source == "table"):
+        return None
+    return Quantity(subject.key, fact.measure, fact.period, subject.scope, fact.unit)
+
+
+def agree(one: Fact, other: Fact) -> bool:
+    """Tell whether two printed numbers can be the same, the one with fewer decimals rounded or truncated."""
+    if one.decimals == other.decimals:
+        return one.value == other.value
+    coarse, fine = sorted((one, other), key=lambda fact: fact.decimals)
+    return cell_span(coarse).meets(exactly(number(fine)))
+
+
+def reference(facts: tuple[Fact, ...]) -> Fact:
+    """Return the mention that most others agree with; of equals the most precise, then the first."""
+    return max(facts, key=lambda fact: (sum(agree(fact, other) for other in facts), fact.decimals))
+
+
+def quantities(ledger: Ledger, facts: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """Return the mentions of every quantity that the report prints more than once."""
+    named = [(quantity(ledger, fact), fact) for fact in facts]
+    groups = grouped(((name, fact) for name, fact in named if name is not None), lambda pair: pair[0])
+    for pairs in groups.values():
+        mentions = tuple(fact for _, fact in pairs)
+        if len(mentions) > 1:
+            yield mentions
+
+
+def compare(mentions: tuple[Fact, ...], severity: Severity | None = None) -> Iterator[Result]:
+    """Hold every mention against the one that most agree with."""
+    clear, unclear = unambiguous(mentions)
+    for fact in unclear:
+        yield Result("could_not_check", (fact,), fact, reason=SAME_NAMES)
+    if len(clear) > 1:
+        most = reference(clear)
+        for fact in clear:
+            if fact is not most:
+                yield compared(fact, most, severity)
+
+
+def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
+    """Hold one mention against another."""
+    fits = agree(fact, most)
+    return Result(
+        "passed" if fits else "problem",
+        (fact, most),
+        fact,
+        (shown(most),),
+        shown(most),
+        constraint=Linear(((fact.fact_id, Decimal(1)), (most.fact_id, Decimal(-1)))),
+        severity=severity,
+    )
+
+
+def unambiguous(mentions: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Part the mentions whose table gives them one value from those whose table has several rows of that name."""
+    clear: list[Fact] = []
+    unclear: list[Fact] = []
+    for table_id, facts in grouped(mentions, lambda fact: fact.table_id).items():
+        same = not table_id or all(agree(fact, facts[0]) for fact in facts)
+        (clear if same else unclear).extend(facts)
+    return tuple(clear), tuple(unclear)

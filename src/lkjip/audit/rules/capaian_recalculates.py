@@ -1,0 +1,129 @@
+"""Capaian follows from target and realisasi, by the report's own formula."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from lkjip import measures
+from lkjip.audit.arithmetic import how_within, number
+from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, WAYS, PrintedFormula, Way, direction, printed_formulas
+from lkjip.audit.ledger import Ledger, shown
+from lkjip.audit.model import HUNDRED, Number, Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+CAPPED = "capped at 100"
+ONLY_INVERSE = Text("It would be right only if lower were better", "Angka itu benar hanya bila makin rendah makin baik")
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Recalculate every capaian that stands beside a target and a realisasi."""
+    printed = printed_formulas(ledger)
+    for capaian in ledger.of_measure.get(measures.CAPAIAN, ()):
+        targets = ledger.beside(capaian, measures.TARGET)
+        realised = ledger.beside(capaian, measures.REALISASI)
+        if targets and realised:
+            yield examine(Case(ledger, settings, printed, capaian), list(product(targets, realised)))
+        elif targets or realised:
+            missing = "realisasi" if targets else "target"
+            yield Result("could_not_check", (capaian, *targets, *realised), capaian, reason=f"no {missing} beside it")
+
+
+class Case:
+    """One printed capaian and what is known about how it should be computed."""
+
+    def __init__(self, ledger: Ledger, settings: Settings, printed: tuple[PrintedFormula, ...], capaian: Fact) -> None:
+        self.ledger, self.settings, self.capaian = ledger, settings, capaian
+        self.kinds = {"negative" if f.kind == "misprinted" else f.kind for f in printed} - {"constant"}
+        self.direction = direction(ledger.subject[capaian.subject_id])
+
+    def ways(self) -> list[Way]:
+        """Return the formulas that the capaian may follow, the likeliest first."""
+        if self.direction == "naik":
+            return [POSITIVE]
+        lower = [way for way in (NEGATIVE, INVERSE) if way.kind in self.kinds] or [NEGATIVE, INVERSE]
+        if self.direction == "turun":
+            return [*lower, POSITIVE] if self.kinds.isdisjoint({"negative", "inverse"}) else lower
+        return [POSITIVE, *(way for way in lower if way is not INVERSE or "inverse" in self.kinds)]
+
+    def uncapped(self) -> bool:
+        """Tell whether the same column prints a capaian above 100."""
+        column = self.ledger.of_column.get((self.capaian.table_id, self.capaian.column), ())
+        return any(number(other) > HUNDRED for other in column)
+
+
+def examine(case: Case, pairs: list[tuple[Fact, Fact]]) -> Result:
+    """Return the first way and pair of operands that explains the capaian, else the problem."""
+    usable = [pair for pair in pairs if number(pair[0]) != 0]
+    if not usable:
+        return Result("could_not_check", (case.capaian, *pairs[0]), case.capaian, reason="the target is zero")
+    for target, realisasi in usable:
+        for way in case.ways():
+            reason = match(case, way, (target, realisasi))
+            if reason is not None:
+                return result(case, way, (target, realisasi), reason)
+    return problem(case, case.ways()[0], usable[0])
+
+
+def match(case: Case, way: Way, pair: tuple[Fact, Fact]) -> str | None:
+    """Return how the printed capaian matches one formula, or None where it does not."""
+    value, spread = way.value(number(pair[0]), number(pair[1])), way.spread(*pair)
+    if value is None or spread is None:
+        return None
+    matched = how_within(case.capaian, value, spread, case.settings.tolerance)
+    if matched is not None:
+        return matched if way is POSITIVE else "; ".join(filter(None, (way.words, matched)))
+    capped = number(case.capaian) == HUNDRED and value > HUNDRED and not case.uncapped()
+    return CAPPED if capped else None
+
+
+def result(case: Case, way: Way, pair: tuple[Fact, Fact], reason: str) -> Result:
+    """Return a passed result; a capped capaian binds nothing."""
+    facts = (case.capaian, *pair)
+    constraint = None if reason == CAPPED else way.constraint(case.capaian, *pair)
+    return Result(
+        "passed", facts, case.capaian, way.formula(*pair), expected(case, way, pair), reason, constraint=constraint
+    )
+
+
+def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
+    """Return the problem; a warning where the printed value fits a formula for which nothing speaks."""
+    other = next((way for way in WAYS if way not in case.ways() and match(case, way, pair) is not None), None)
+    unsure = other is INVERSE and case.direction != "naik" and not case.kinds
+    return Result(
+        "problem",
+        (case.capaian, *pair),
+        case.capaian,
+        way.formula(*pair),
+        expected(case, way, pair),
+        constraint=way.constraint(case.capaian, *pair),
+        severity="warning" if unsure else None,
+        note=ONLY_INVERSE if unsure else Text("", ""),
+    )
+
+
+def expected(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Number | None:
+    """Return the recalculated capaian with the decimals that the report prints."""
+    value = way.value(number(pair[0]), number(pair[1]))
+    return None if value is None else Number(value, max(shown(case.capaian).decimals, 2))
+
+
+RULE = Rule(
+    id="capaian-recalculates",
+    title=Text(
+        "Capaian follows from target and realisasi",
+        "Capaian sesuai dengan target dan realisasinya",
+    ),
+    reason="Capaian is what a report is judged by; it must be what its own formula gives.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran II (since 2014): capaian compares realisasi with target. "
+    "The formulas are the report's own; where it prints none, those commonly applied.",
+    resolve=Text(
+        "Recalculate the capaian from target and realisasi, or correct the one of the three that was mistyped.",
+        "Hitung ulang capaian dari target dan realisasi, atau perbaiki angka yang salah ketik di antara ketiganya.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: printed {printed}, but {formula} = {expected}.",
+        "{place}: angka tidak sesuai: tertulis {printed}, padahal {formula} = {expected}.",
+    ),
+    check=check,
+)

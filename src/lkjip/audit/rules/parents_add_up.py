@@ -1,0 +1,65 @@
+"""A program is the sum of its kegiatan, a kegiatan of its sub kegiatan, a belanja of its parts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from lkjip.audit import sums
+from lkjip.audit.ledger import TOTAL, Ledger, grouped
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+UNCERTAIN = "most rows above others differ from them: the hierarchy may be another one"
+FEWEST_TO_DOUBT = 3  # parents that must fail before the hierarchy itself is doubted
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Hold every amount against the rows below it, table by table."""
+    results = [sums.result(fact, rows, settings) for fact, rows in parents(ledger)]
+    for group in grouped(results, lambda result: result.facts[0].table_id).values():
+        yield from doubted(group)
+
+
+def parents(ledger: Ledger) -> Iterator[tuple[Fact, sums.Addends]]:
+    """Return every amount that has rows below it, with their amounts."""
+    for fact in ledger.numbers:
+        below = [child for child in ledger.children.get(fact.subject_id, ()) if child.level != TOTAL]
+        if fact.unit == "rupiah" and fact.table_id and below:
+            rows = sums.addends(ledger, below, fact)
+            if rows.facts:
+                yield fact, rows
+
+
+def doubted(results: Iterable[Result]) -> Iterator[Result]:
+    """Accuse no row of a table in which most parents differ from their rows."""
+    every = list(results)
+    failed = {result.facts[0].subject_id for result in every if result.verdict == "problem"}
+    passed = {result.facts[0].subject_id for result in every if result.verdict == "passed"} - failed
+    doubt = len(failed) >= FEWEST_TO_DOUBT and len(failed) > len(passed)
+    for result in every:
+        if doubt and result.verdict == "problem":
+            yield replace(result, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
+        else:
+            yield result
+
+
+RULE = Rule(
+    id="parents-add-up",
+    title=Text(
+        "A row is the sum of the rows below it",
+        "Setiap baris induk adalah jumlah rincian di bawahnya",
+    ),
+    reason="A program that is more or less than its kegiatan means that one of the amounts is misprinted or left out.",
+    severity="error",
+    basis="Permendagri 90/2019 and its kodefikasi (since 2021): program, kegiatan, sub kegiatan; PSAP 02, PP 71/2010: "
+    "belanja and its parts; as commonly applied.",
+    resolve=Text(
+        "Compare each row with the DPA or LRA; correct the one that was mistyped, or add the row that is missing.",
+        "Cocokkan setiap baris dengan DPA atau LRA; perbaiki yang salah ketik, atau tambahkan baris yang hilang.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: printed {printed}, but the rows below it add up to {expected}.",
+        "{place}: angka tidak sesuai: tertulis {printed}, padahal jumlah rinciannya {expected}.",
+    ),
+    check=check,
+)

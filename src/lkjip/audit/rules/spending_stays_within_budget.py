@@ -1,0 +1,69 @@
+"""Realisasi anggaran does not exceed the budget."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lkjip import measures
+from lkjip.audit.arithmetic import number
+from lkjip.audit.ledger import Ledger, shown
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+INCOME: Final = re.compile(r"\b(pendapatan|retribusi|pajak|penerimaan|pad|pads)\b")
+BEFORE_CHANGE: Final = "within the budget after its change"
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Hold every realisasi against the budgets beside it."""
+    for spent in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()):
+        budgets = ledger.budgets(spent)
+        if budgets and not is_income(ledger, spent):
+            yield examine(spent, budgets)
+
+
+def examine(spent: Fact, budgets: tuple[Fact, ...]) -> Result:
+    """Return whether any of the budgets covers the realisasi."""
+    most = max(budgets, key=number)
+    fits = number(spent) <= number(most) or number(spent) < 0
+    reason = BEFORE_CHANGE if fits and number(spent) > number(budgets[-1]) else ""
+    return Result(
+        "passed" if fits else "problem",
+        (spent, most),
+        spent,
+        (shown(spent), " <= ", shown(most)),
+        shown(most),
+        reason,
+        conclusion=not fits,
+    )
+
+
+def is_income(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether an amount is income, which may well exceed what was planned."""
+    subject = ledger.subject[fact.subject_id]
+    names = [subject.uraian]
+    while subject.parent_id in ledger.subject:
+        subject = ledger.subject[subject.parent_id]
+        names.append(subject.uraian)
+    if fact.table_id:
+        names.append(ledger.table[fact.table_id].caption)
+    return any(INCOME.search(name.lower()) for name in names)
+
+
+RULE = Rule(
+    id="within-budget",
+    title=Text("Spending stays within the budget", "Realisasi tidak melebihi anggaran"),
+    reason="A unit may not spend what it was not given; a realisasi above its budget is an overspend or a misprint.",
+    severity="error",
+    basis="UU 1/2004 on the treasury, as commonly applied: no spending beyond the available budget.",
+    resolve=Text(
+        "Check whether the two amounts were swapped, or whether the budget after its change belongs here.",
+        "Periksa apakah kedua jumlah tertukar, atau seharusnya anggaran perubahan yang dicantumkan.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: realisasi {printed} is more than the budget of {expected}.",
+        "{place}: angka tidak sesuai: realisasi {printed} melebihi anggaran {expected}.",
+    ),
+    check=check,
+)

@@ -1,0 +1,69 @@
+"""Mentions of one quantity against each other."""
+
+from lkjip.audit.rules.one_quantity_has_one_value import RULE
+from small_ledgers import Page, run, verdicts
+
+
+def test_right():
+    page = Page().table("Tabel 3.1", "realisasi", "IKM | 84,24").table("Tabel 3.2", "realisasi", "IKM | 84,24")
+    assert run(RULE, page) == ["passed | 84,24 | 84,24"]
+
+
+def test_wrong_is_the_one_that_most_contradict():
+    page = Page().table("A", "realisasi", "IKM | 86,65").table("B", "realisasi", "IKM | 84,24")
+    page.sentence("...", "IKM", realisasi="84,24")
+    assert run(RULE, page) == ["problem | 86,65 | 84,24", "passed | 84,24 | 84,24"]
+
+
+def test_rounded_and_truncated_mentions_agree():
+    page = Page().table("A", "realisasi", "IKM | 84,26").table("B", "realisasi", "IKM | 84,3")
+    page.table("C", "realisasi", "IKM | 84,2")
+    assert verdicts(run(RULE, page)) == ["passed", "passed"]
+
+
+def test_rupiah_to_the_last_digit():
+    page = (
+        Page()
+        .table("A", "realisasi_anggaran", "Gaji | 2.949.374.059")
+        .sentence("", "Gaji", realisasi_anggaran="2.949.374.058")
+    )
+    assert verdicts(run(RULE, page)) == ["problem"]
+
+
+def test_years_are_kept_apart():
+    page = Page().table("A", "realisasi:2023 | realisasi:2024", "IKM | 71,89 | 72,89")
+    assert run(RULE, page) == []
+
+
+def test_parts_of_the_kecamatan_are_kept_apart():
+    page = Page().table("A", "realisasi_anggaran", "Program | 100", scope="kelurahan wailiti")
+    page.table("B", "realisasi_anggaran", "Program | 900")
+    assert run(RULE, page) == []
+
+
+def test_units_are_kept_apart():
+    page = (
+        Page()
+        .table("A", "realisasi", "SAKIP | 70", satuan="indeks")
+        .table("B", "realisasi", "SAKIP | 2", satuan="laporan")
+    )
+    assert run(RULE, page) == []
+
+
+def test_several_rows_of_one_name_accuse_nobody():
+    page = Page().table("A", "realisasi", "IKM | 85", "IKM | 87").table("B", "realisasi", "IKM | 84")
+    assert verdicts(run(RULE, page)) == ["could_not_check", "could_not_check"]
+
+
+def test_totals_of_tables_are_no_quantity():
+    page = Page().table("A", "realisasi_anggaran", "Jumlah | 1").table("B", "realisasi_anggaran", "Jumlah | 2")
+    assert run(RULE, page) == []
+
+
+def test_plans_are_left_to_other_rules():
+    page = Page().table("A", "target", "IKM | 84").table("B", "target", "IKM | 73")
+    assert run(RULE, page) == []
+
+
+def test_nothing_to_check():
+    assert run(RULE, Page().table("A", "realisasi", "IKM | 84")) == []

@@ -1,0 +1,109 @@
+"""Parents and totals against their rows."""
+
+from decimal import Decimal
+
+from lkjip.audit.rules import parents_add_up, totals_add_up
+from lkjip.settings import Settings
+from small_ledgers import Page, run, verdicts
+
+PARENTS, TOTALS = parents_add_up.RULE, totals_add_up.RULE
+
+
+def page(*rows: str, columns: str = "anggaran") -> Page:
+    return Page().table("Tabel 3.8", columns, *rows)
+
+
+def test_parent_right():
+    assert run(PARENTS, page("Program | 300", ".Kegiatan A | 100", ".Kegiatan B | 200")) == ["passed | 300 | 300"]
+
+
+def test_parent_wrong():
+    rows = ("Program | 922.166.880", ".Desa | 9.999.680", ".Kelurahan | 906.167.200")
+    assert run(PARENTS, page(*rows)) == ["problem | 922.166.880 | 916.166.880"]
+
+
+def test_every_level():
+    rows = ("Program | 300", ".Kegiatan | 300", "..Sub A | 100", "..Sub B | 100")
+    assert run(PARENTS, page(*rows)) == ["passed | 300 | 300", "problem | 300 | 200"]
+
+
+def test_a_row_without_amount_stands_for_the_rows_below_it():
+    rows = ("Sasaran | 300", ".Program | ", "..Kegiatan A | 100", "..Kegiatan B | 200")
+    assert run(PARENTS, page(*rows)) == ["passed | 300 | 300"]
+
+
+def test_a_missing_row_accuses_nobody():
+    found = run(PARENTS, page("Program | 300", ".A | 100", ".B | "))
+    assert found == ["could_not_check | 300 | 1 rows hold no number"]
+
+
+def test_a_blank_can_be_zero():
+    found = run(PARENTS, page("Program | 100", ".A | 100", ".B | "))
+    assert found == ["passed | 100 | 100 | rows without a number counted as zero"]
+
+
+def test_a_dash_is_zero():
+    assert run(PARENTS, page("Program | 300", ".A | 100", ".B | -")) == ["problem | 300 | 100"]
+
+
+def test_rounded_amounts():
+    columns = "sisa_anggaran"
+    assert run(PARENTS, page("Program | 1,1", ".A | 0,54", ".B | 0,54", columns=columns))[0].startswith("passed")
+
+
+def test_dropped_sen_are_no_error():
+    results = list(PARENTS.check(page("Program | 301", ".A | 100", ".B | 200").ledger(), Settings()))
+    assert [(result.verdict, result.severity) for result in results] == [("problem", "info")]
+
+
+def test_tolerance_is_the_analysts():
+    settings = Settings(tolerance_rupiah=Decimal(10))
+    assert verdicts(run(PARENTS, page("Program | 310", ".A | 100", ".B | 200"), settings)) == ["passed"]
+
+
+def test_a_hierarchy_that_mostly_fails_is_doubted():
+    rows = [line for at in range(3) for line in (f"P{at} | 999.999", f".A{at} | 100.000")]
+    assert verdicts(run(PARENTS, page(*rows))) == ["could_not_check"] * 3
+
+
+def test_columns_are_kept_apart():
+    found = run(PARENTS, page("P | 3 | 30", ".A | 3 | 20", columns="realisasi_anggaran:2023-TW1 | realisasi_anggaran"))
+    assert verdicts(found) == ["passed", "problem"]
+
+
+def test_total_right():
+    assert run(TOTALS, page("A | 100", "B | 200", "Jumlah | 300")) == ["passed | 300 | 300"]
+
+
+def test_total_wrong():
+    rows = ("A | 356.060.000", "B | 494.663.970", "Jumlah | 832.723.970")
+    assert run(TOTALS, page(*rows)) == ["problem | 832.723.970 | 850.723.970"]
+
+
+def test_subtotals_and_grand_total():
+    rows = ("A | 100", "B | 200", "Jumlah I | 300", "C | 400", "D | 500", "Jumlah II | 900", "Jumlah I + II | 1.200")
+    assert verdicts(run(TOTALS, page(*rows))) == ["passed"] * 3
+
+
+def test_a_total_above_its_parts():
+    rows = ("A | 170", "B | 200", "Total belanja | 300", "Belanja langsung | 100", "Belanja tidak langsung | 200")
+    assert verdicts(run(TOTALS, page(*rows))) == ["passed"]
+
+
+def test_only_rows_of_the_first_level_count():
+    rows = ("P | 300", ".A | 100", ".B | 200", "Q | 100", "Jumlah | 400")
+    assert verdicts(run(TOTALS, page(*rows))) == ["passed"]
+
+
+def test_total_with_a_row_missing():
+    assert verdicts(run(TOTALS, page("A | 100", "B | ", "Jumlah | 300"))) == ["could_not_check"]
+
+
+def test_what_is_left_is_no_total():
+    rows = ("A | 100 | 60", "B | 200 | 150", "Jumlah | 300 | 210", "Jumlah efisiensi |  | 90")
+    assert verdicts(run(TOTALS, page(*rows, columns="anggaran | realisasi_anggaran"))) == ["passed", "passed"]
+
+
+def test_nothing_to_check():
+    assert run(PARENTS, page("A | 100")) == []
+    assert run(TOTALS, page("A | 100")) == []
