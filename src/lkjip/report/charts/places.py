@@ -1,0 +1,44 @@
+"""One quantity in every place that prints it, as dots over a number line."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from lkjip.records import Fact
+from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, canvas, svg
+from lkjip.report.words import Words
+
+ROW: Final = 24  # pixels
+LEFT: Final = 0.40  # share of the width that names the places
+MOST: Final = 14
+
+
+def places_chart(facts: Sequence[Fact], words: Words, alt: str) -> Markup:
+    """Return a chart with a row per place; the value that most places print is the line they are compared with."""
+    shown = facts[:MOST]
+    values = [float(fact.value or 0) for fact in shown]
+    usual = max(values, key=lambda value: (values.count(value), -values.index(value)))
+    figure, axes = canvas(ROW * len(shown) + 8)
+    low, high = min(values), max(values)
+    span = (high - low) or abs(high) or 1.0
+    axes.set_xlim(low - span * LEFT * 1.62, high + span * 0.62)
+    axes.set_ylim(len(shown) - 0.5, -0.5)
+    axes.axis("off")
+    axes.axvline(usual, color=FAINT, linewidth=1.5, zorder=0)
+    for row, (fact, value) in enumerate(zip(shown, values, strict=True)):
+        same = value == usual
+        axes.plot([value], [row], "o" if same else "D", color=ACCENT if same else ERROR, markersize=8 if same else 7)
+        axes.annotate(
+            fact.printed, (value, row), (9, 0), textcoords="offset points", va="center", color=INK if same else ERROR,
+            fontsize=12, fontweight="normal" if same else "bold",
+        )  # fmt: skip
+        axes.text(0, row, place(fact, words), va="center", color=QUIET, fontsize=11, transform=axes.get_yaxis_transform())
+    return svg(figure, alt)
+
+
+def place(fact: Fact, words: Words) -> str:
+    """Return the place of a fact in a few words."""
+    where = words("p. %(page)s", page=fact.page)
+    what = words("sentence") if fact.source == "prose" else words("table %(name)s", name=fact.table_id)
+    return f"{where}, {what}"

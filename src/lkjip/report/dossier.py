@@ -1,0 +1,177 @@
+"""Everything that is known of one document, loaded when a section asks for it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from lkjip import store
+from lkjip.records import (
+    Attribute,
+    BudgetLine,
+    Cell,
+    Check,
+    Fact,
+    Finding,
+    Indicator,
+    Line,
+    Outcome,
+    Page,
+    Region,
+    Subject,
+    Table,
+    Unread,
+)
+from lkjip.report.assets import scoped_style
+from lkjip.report.templating import filled
+from lkjip.report.words import Words
+
+Item = TypeVar("Item")
+Key = TypeVar("Key")
+
+
+def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
+    """Return the items by key, in the order in which they came."""
+    groups: dict[Key, list[Item]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return dict(groups)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The files of one document, and the language to speak of them in."""
+
+    document: str
+    folder: Path  # of the document's tidy CSVs
+    pdf: Path | None  # None where the PDF is not at hand: pages then have no pictures
+    words: Words
+    replaced: dict[type, list[Any]] = field(default_factory=dict)  # rows that an analyst's other settings gave
+
+    def rows(self, kind: type[Item]) -> list[Item]:
+        """Return the rows of a kind. Raises FileNotFoundError where the document was not processed."""
+        return self.replaced[kind] if kind in self.replaced else store.load(self.folder, kind)
+
+    @cached_property
+    def attribute(self) -> dict[str, str]:
+        """Return what is known of the document itself, by name."""
+        return {row.name: row.value for row in self.rows(Attribute)}
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Return the pages of the PDF."""
+        return self.rows(Page)
+
+    @cached_property
+    def page(self) -> dict[int, Page]:
+        """Return the pages by number."""
+        return {page.page: page for page in self.pages}
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """Return the tables in reading order."""
+        return self.rows(Table)
+
+    @cached_property
+    def table(self) -> dict[str, Table]:
+        """Return the tables by id."""
+        return {table.table_id: table for table in self.tables}
+
+    @cached_property
+    def regions(self) -> list[Region]:
+        """Return the parts of tables on each page."""
+        return self.rows(Region)
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """Return the cells of all tables."""
+        return self.rows(Cell)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """Return the lines of text outside tables."""
+        return self.rows(Line)
+
+    @cached_property
+    def unread(self) -> list[Unread]:
+        """Return what was seen and not understood."""
+        return self.rows(Unread)
+
+    @cached_property
+    def subject(self) -> dict[str, Subject]:
+        """Return the subjects by id."""
+        return {subject.subject_id: subject for subject in self.rows(Subject)}
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """Return every fact of the ledger."""
+        return self.rows(Fact)
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        """Return the facts by id."""
+        return {fact.fact_id: fact for fact in self.facts}
+
+    @cached_property
+    def facts_of_row(self) -> dict[tuple[str, int | None], list[Fact]]:
+        """Return the facts of each table row."""
+        return grouped(self.facts, lambda fact: (fact.table_id, fact.row))
+
+    @cached_property
+    def indicators(self) -> list[Indicator]:
+        """Return the indikator rows."""
+        return self.rows(Indicator)
+
+    @cached_property
+    def budget(self) -> list[BudgetLine]:
+        """Return the budget lines."""
+        return self.rows(BudgetLine)
+
+    @cached_property
+    def checks(self) -> list[Check]:
+        """Return every constraint that was held against the report."""
+        return self.rows(Check)
+
+    @cached_property
+    def check_of_target(self) -> dict[str, Check]:
+        """Return the check that recomputes each fact; a problem comes before a pass."""
+        problems_last = sorted(self.checks, key=lambda check: check.verdict == "problem")
+        return {check.target_id: check for check in problems_last if check.target_id}
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """Return the findings, gravest first."""
+        return sorted(self.rows(Finding), key=gravity)
+
+    @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """Return how each rule came out."""
+        return self.rows(Outcome)
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
+        # JupyterLab needs the style sheet once; exported pages have their own.
+        return {"text/html": scoped_style() + filled("dossier.html.j2", self.words, dossier=self)}, {"notebook_only": True}
+
+    @property
+    def year(self) -> str:
+        """Return the year that the report is about, or an empty text."""
+        return self.attribute.get("year", "")
+
+    @property
+    def name(self) -> str:
+        """Return the name of the unit that reports, or the document's id."""
+        kecamatan = self.attribute.get("kecamatan", "")
+        return self.attribute.get("instansi", "") or (f"Kecamatan {kecamatan}" if kecamatan else self.document)
+
+    @property
+    def title(self) -> str:
+        """Return the name and the year."""
+        return f"{self.name} {self.year}".strip() if self.year not in self.name else self.name
+
+
+def gravity(finding: Finding) -> tuple[bool, int, bool, int, str]:
+    """Order findings: what changes a conclusion, then by severity, then what rests on a sure reading, then by page."""
+    rank = {"error": 0, "warning": 1, "info": 2}[finding.severity]
+    return not finding.changes_conclusion, rank, finding.doubtful, finding.page, finding.finding_id

@@ -1,0 +1,249 @@
+"""Cut the evidence of a finding out of its pages: the header of the table and the rows with the marked numbers, no more."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from lkjip.records import Cell, Fact, Finding, Line, Region
+from lkjip.report.dossier import Dossier, grouped
+
+MARGIN: Final = 5.0  # points around what is shown
+GAP: Final = 9.0  # points between two pieces of a page that do not touch
+NEAR: Final = 16.0  # bands closer than this become one
+WIDE: Final = 430.0  # a wider table loses the columns in between
+TALLEST: Final = 330.0  # of all bands of a page
+MOST_PAGES: Final = 3
+MOST_HEADER: Final = 110.0
+LABEL_COLUMNS: Final = 3
+
+
+class Span(NamedTuple):
+    """From `low` to `high` points on one axis."""
+
+    low: float
+    high: float
+
+    @property
+    def length(self) -> float:
+        """Return its length in points."""
+        return self.high - self.low
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points from the top left."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def width(self) -> float:
+        """Return the width in points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """Return the height in points."""
+        return self.y1 - self.y0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A box to draw on a page: the number at fault, or one that it is held against."""
+
+    box: Box
+    leads: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A rectangle of a page, and where in the crop it is put."""
+
+    page: int
+    source: Box
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """Pieces of one page put together, with marks."""
+
+    page: int
+    width: float
+    height: float
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Finds places on the pages of one document."""
+
+    dossier: Dossier
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, int, int], list[Cell]]:
+        """Return the cells by table, row and page."""
+        return grouped(self.dossier.cells, lambda cell: (cell.table_id, cell.row, cell.page))
+
+    @cached_property
+    def headers(self) -> dict[str, list[Cell]]:
+        """Return the header cells of every table."""
+        return grouped((c for c in self.dossier.cells if c.kind == "header"), lambda cell: cell.table_id)
+
+    @cached_property
+    def regions(self) -> dict[tuple[str, int], list[Region]]:
+        """Return the regions by table and page."""
+        return grouped(self.dossier.regions, lambda region: (region.table_id, region.page))
+
+    @cached_property
+    def lines(self) -> dict[int, list[Line]]:
+        """Return the lines of text by page."""
+        return grouped(self.dossier.lines, lambda line: line.page)
+
+    def facts_of(self, finding: Finding) -> list[Fact]:
+        """Return the facts under a finding, the one at fault first."""
+        ids = [fact_id for fact_id in finding.fact_ids.split(";") if fact_id]
+        return [self.dossier.fact[fact_id] for fact_id in ids if fact_id in self.dossier.fact]
+
+    def crops(self, finding: Finding) -> list[Crop]:
+        """Return what to show of a finding, the page of the finding first."""
+        facts = self.facts_of(finding)
+        if not facts:
+            spot = self.spot(finding)
+            return [spot] if spot else []
+        pages = grouped(facts, lambda fact: (fact.page, fact.table_id))
+        first = (finding.page, finding.table_id)
+        order = sorted(pages, key=lambda key: (key != first, key[0] != finding.page))
+        return [self.crop(pages[key], facts[0]) for key in order[:MOST_PAGES]]
+
+    def crop(self, facts: Sequence[Fact], leader: Fact) -> Crop:
+        """Return the crop of facts that stand on one page in one table, or in its text."""
+        marks = tuple(Mark(around(fact), fact is leader, fact.printed) for fact in facts)
+        page, table_id = facts[0].page, facts[0].table_id
+        bands = merged(self.band(fact) for fact in facts)
+        bands = lowest(bands, Span(facts[0].y0, facts[0].y1))
+        columns = self.columns(facts) if table_id else self.text_columns(page, bands)
+        header = self.header(table_id, page, bands)
+        return assembled(page, [*header, *((page, band) for band in bands)], columns, marks)
+
+    def band(self, fact: Fact) -> Span:
+        """Return the height of a fact's row, or of its line and its neighbours."""
+        if not fact.table_id or fact.row is None:
+            height = fact.y1 - fact.y0
+            return Span(fact.y0 - 1.6 * height - MARGIN, fact.y1 + 1.6 * height + MARGIN)
+        cells = [c for c in self.rows.get((fact.table_id, fact.row, fact.page), ()) if c.row_span == 1]
+        low = min([fact.y0, *(cell.y0 for cell in cells)])
+        high = max([fact.y1, *(cell.y1 for cell in cells)])
+        return Span(low - MARGIN, high + MARGIN)
+
+    def header(self, table_id: str, page: int, bands: Sequence[Span]) -> list[tuple[int, Span]]:
+        """Return the page and height of a table's header, unless a band shows it or it is too tall to help."""
+        cells = self.headers.get(table_id, [])
+        if not cells:
+            return []
+        on = cells[0].page
+        span = Span(min(c.y0 for c in cells) - 2, max(c.y1 for c in cells if c.page == on) + 2)
+        shown = on == page and span.high + NEAR > bands[0].low
+        return [] if shown or span.length > MOST_HEADER else [(on, span)]
+
+    def columns(self, facts: Sequence[Fact]) -> list[Span]:
+        """Return the width to show of a table: all of it, or its first columns and those of the facts."""
+        first = facts[0]
+        regions = self.regions.get((first.table_id, first.page), [])
+        edges = [*((r.x0, r.x1) for r in regions), *((f.x0, f.x1) for f in facts)]
+        whole = Span(min(x0 for x0, _ in edges) - MARGIN, max(x1 for _, x1 in edges) + MARGIN)
+        if whole.length <= WIDE:
+            return [whole]
+        kept = merged([self.label(first, whole), *(Span(f.x0 - 14, f.x1 + 14) for f in facts)])
+        return kept if sum(span.length for span in kept) < 0.8 * whole.length else [whole]
+
+    def label(self, fact: Fact, whole: Span) -> Span:
+        """Return the width of the columns that name a fact's row."""
+        cells = self.rows.get((fact.table_id, fact.row or 0, fact.page), [])
+        names = [c for c in cells if c.column < min(LABEL_COLUMNS, fact.column or LABEL_COLUMNS)]
+        edge = max((c.x1 for c in names), default=whole.low + WIDE / 3)
+        return Span(whole.low, min(edge, whole.low + WIDE * 0.6) + MARGIN)
+
+    def text_columns(self, page: int, bands: Sequence[Span]) -> list[Span]:
+        """Return the width of the lines of text that the bands show."""
+        lines = [ln for ln in self.lines.get(page, ()) if any(b.low < ln.y1 and ln.y0 < b.high for b in bands)]
+        width = self.dossier.page[page].width if page in self.dossier.page else 595.0
+        low = min((line.x0 for line in lines), default=40.0)
+        high = max((line.x1 for line in lines), default=width - 40.0)
+        return [Span(low - 2 * MARGIN, high + 2 * MARGIN)]
+
+    def spot(self, finding: Finding) -> Crop | None:
+        """Return the crop of a finding that rests on no fact: its cell, its row, or the head of its table."""
+        cells = [c for c in self.dossier.cells if c.table_id == finding.table_id and self.at(finding, c)]
+        if not cells:
+            return None
+        page = cells[0].page
+        boxes = [Box(c.x0, c.y0, c.x1, c.y1) for c in cells if c.page == page]
+        band = Span(min(b.y0 for b in boxes) - 2 * MARGIN, max(b.y1 for b in boxes) + 2 * MARGIN)
+        marks = tuple(Mark(box, True, finding.printed) for box in boxes)
+        columns = self.region_columns(finding.table_id, page, boxes)
+        return assembled(page, [*self.header(finding.table_id, page, [band]), (page, band)], columns, marks)
+
+    def at(self, finding: Finding, cell: Cell) -> bool:
+        """Tell whether a cell is the one that a finding points at, as far as it says."""
+        row = finding.row if finding.row is not None else 0
+        return cell.row == row and (finding.column is None or cell.column == finding.column)
+
+    def region_columns(self, table_id: str, page: int, boxes: Sequence[Box]) -> list[Span]:
+        """Return the width of a table on a page."""
+        regions = self.regions.get((table_id, page), [])
+        low = min([*(r.x0 for r in regions), *(b.x0 for b in boxes)])
+        high = max([*(r.x1 for r in regions), *(b.x1 for b in boxes)])
+        return [Span(low - MARGIN, high + MARGIN)]
+
+
+def around(fact: Fact) -> Box:
+    """Return a box that leaves the digits of a fact some air."""
+    return Box(fact.x0 - 2.5, fact.y0 - 2, fact.x1 + 2.5, fact.y1 + 2)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, those that nearly touch as one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.low - result[-1].high < NEAR:
+            result[-1] = Span(result[-1].low, max(result[-1].high, span.high))
+        else:
+            result.append(span)
+    return result
+
+
+def lowest(bands: list[Span], leader: Span) -> list[Span]:
+    """Return the bands nearest to the leader that fit into a crop; the leader's own is cut if it is too tall."""
+    nearest = sorted(bands, key=lambda band: abs(band.low + band.high - leader.low - leader.high))
+    kept, height = [], 0.0
+    for band in nearest:
+        if kept and height + band.length > TALLEST:
+            break
+        kept.append(band if band.length <= TALLEST else clipped(band, leader))
+        height += band.length
+    return sorted(kept)
+
+
+def clipped(band: Span, leader: Span) -> Span:
+    """Return the part of a band around its leader that fits into a crop."""
+    middle = (leader.low + leader.high) / 2
+    low = min(max(band.low, middle - TALLEST / 2), band.high - TALLEST)
+    return Span(low, low + TALLEST)
+
+
+def assembled(page: int, bands: Sequence[tuple[int, Span]], columns: Sequence[Span], marks: tuple[Mark, ...]) -> Crop:
+    """Put the pieces that bands and columns cut out of pages together, gaps between those that do not touch."""
+    pieces, y = [], 0.0
+    for number, band in bands:
+        x = 0.0
+        for column in columns:
+            pieces.append(Piece(number, Box(column.low, band.low, column.high, band.high), x, y))
+            x += column.length + GAP
+        y += band.length + GAP
+    return Crop(page, x - GAP, y - GAP, tuple(pieces), marks)

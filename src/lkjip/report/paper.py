@@ -1,0 +1,93 @@
+"""Pictures of the PDF's pages: small grey PNGs, each page once, with personal numbers blacked out."""
+
+import base64
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pypdfium2 as pdfium
+from PIL import Image, ImageDraw
+
+from lkjip.masking import nip_spans
+
+GREYS: Final = 8
+LOOKUP: Final = [round(value * (GREYS - 1) / 255) for value in range(256)]
+PALETTE: Final = [channel for grey in range(GREYS) for channel in [round(grey * 255 / (GREYS - 1))] * 3]
+ZOOMS: Final = (2.0, 1.5, 1.0, 0.7)  # pixels per point: as sharp as the file may grow
+MOST_BYTES: Final = 1_700_000  # of all pictures of a file; Base64 adds a third, the text the rest of 3 MB
+TYPICAL_BYTES: Final = 34_000  # of a page full of text at one pixel per point and per its square root
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One page as PNG, and its size in points."""
+
+    page: int
+    width: float
+    height: float
+    png: bytes
+
+    @property
+    def address(self) -> str:
+        """Return the picture as a data address."""
+        return "data:image/png;base64," + base64.b64encode(self.png).decode()
+
+
+def pictures(pdf: Path, pages: Iterable[int], masks: bool = True) -> list[Picture]:
+    """Return the pictures of some pages (from 1), together small enough for one HTML file. Raises pdfium.PdfiumError."""
+    wanted = sorted(set(pages))
+    document = pdfium.PdfDocument(pdf)
+    try:
+        for zoom in ZOOMS[first_zoom(len(wanted)) :]:
+            made = [picture(document, page, (zoom, masks)) for page in wanted]
+            if sum(len(each.png) for each in made) <= MOST_BYTES:
+                break
+        return made
+    finally:
+        document.close()
+
+
+def first_zoom(pages: int) -> int:
+    """Return the place in ZOOMS to start at, so that few pages are drawn twice."""
+    fitting = (place for place, zoom in enumerate(ZOOMS) if pages * TYPICAL_BYTES * zoom <= MOST_BYTES)
+    return next(fitting, len(ZOOMS) - 1)
+
+
+def picture(document: pdfium.PdfDocument, number: int, how: tuple[float, bool]) -> Picture:
+    """Draw one page; `how` is its zoom and whether personal numbers are hidden."""
+    page = document[number - 1]
+    zoom, masks = how
+    bitmap = page.render(scale=zoom, grayscale=True)
+    image = bitmap.to_pil()
+    if masks:
+        draw = ImageDraw.Draw(image)
+        for box in personal_boxes(page, bitmap):
+            draw.rectangle(box, fill=0)
+    width, height = page.get_size()
+    page.close()
+    return Picture(number, width, height, png(image))
+
+
+def personal_boxes(page: pdfium.PdfPage, bitmap: pdfium.PdfBitmap) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the pixels (x0, y0, x1, y1) of each part of a personal number that is text on the page."""
+    text = page.get_textpage()
+    place = bitmap.get_posconv(page)
+    for start, end in nip_spans(text.get_text_range()):
+        for index in range(text.count_rects(start, end - start)):
+            left, bottom, right, top = text.get_rect(index)
+            corners = [place.to_bitmap(x, y) for x, y in ((left, bottom), (right, top))]
+            (x0, x1), (y0, y1) = (sorted(axis) for axis in zip(*corners, strict=True))
+            yield x0 - 1, y0 - 1, x1 + 1, y1 + 1
+    text.close()
+
+
+def png(image: Image.Image) -> bytes:
+    """Return a grey image as PNG of a few greys: a page of text needs no more, and half the bytes."""
+    indexed = image.point(LOOKUP)
+    small = Image.frombytes("P", indexed.size, indexed.tobytes())
+    small.putpalette(PALETTE)
+    out = io.BytesIO()
+    small.save(out, "PNG", bits=4, compress_level=6)
+    return out.getvalue()

@@ -1,0 +1,138 @@
+"""Run parameterised notebooks with papermill and export them with nbconvert: all libraries and templates are loaded once."""
+
+import difflib
+import logging
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from papermill import execute_notebook, inspect_notebook
+from papermill.engines import Engine, papermill_engines
+from papermill.exceptions import PapermillExecutionError
+
+from lkjip import store
+from lkjip.report import forks, kernel, page
+
+ENGINE = "in-process"
+TEMPLATES = Path(__file__).parent / "nbconvert"
+TYPES = {"str": str, "bool": bool, "int": int, "float": (int, float), "list": list, "dict": dict}
+
+logging.getLogger("papermill").setLevel(logging.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A notebook to run with these parameters, and the HTML file that it becomes."""
+
+    notebook: Path
+    parameters: Mapping[str, Any]
+    output: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A job that left no HTML, and why."""
+
+    job: Job
+    cause: str
+
+
+class InProcess(Engine):  # type: ignore[misc]
+    """A papermill engine that runs the cells in the calling process, which must be one of its own."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **_: Any) -> None:
+        """Run the cells in order up to the first that fails."""
+        shell = kernel.start()
+        for index, cell in enumerate(nb_man.nb.cells):
+            if cell.cell_type == "code" and not run_cell(nb_man, shell, (index, cell)):
+                return
+
+
+def run_cell(nb_man: Any, shell: kernel.Shell, numbered: tuple[int, NotebookNode]) -> bool:
+    """Run one cell between papermill's own marks; tell whether it went well."""
+    index, cell = numbered
+    nb_man.cell_start(cell, index)
+    good = kernel.run(shell, cell)
+    if not good:
+        nb_man.cell_exception(cell, index)
+    nb_man.cell_complete(cell, index)
+    return good
+
+
+papermill_engines.register(ENGINE, InProcess)
+
+
+def render(jobs: Sequence[Job], on_done: Callable[[Job], None], workers: int | None = None) -> list[Failure]:
+    """Make the HTML of every job, several at a time, and return those that failed; `on_done` hears of each as it ends.
+
+    Raises ValueError before anything runs where a notebook has no such parameter, or one of another type.
+    """
+    for job in jobs:
+        check(job)
+    warm_up()
+    failures = []
+    for job, cause in forks.run_each(make, jobs, workers or os.cpu_count() or 1):
+        if cause:
+            failures.append(Failure(job, cause))
+        on_done(job)
+    return failures
+
+
+def warm_up() -> None:
+    """Load what every job needs, so that its copies have it."""
+    page.warm_up()
+    exporter().from_notebook_node(nbformat.v4.new_notebook())
+
+
+def make(job: Job) -> None:
+    """Run one notebook and write its HTML. Raises Failed with the failing cell's error."""
+    store.save_text(job.output, exported(executed(job)))
+
+
+def executed(job: Job, engine: str = ENGINE) -> NotebookNode:
+    """Return the notebook of a job with its outputs. Raises Failed."""
+    try:
+        notebook = nbformat.read(job.notebook, as_version=4)
+        return execute_notebook(notebook, None, dict(job.parameters), engine_name=engine, progress_bar=False)
+    except PapermillExecutionError as error:
+        raise forks.Failed(f"{error.ename}: {error.evalue}") from error
+
+
+def exported(notebook: NotebookNode) -> str:
+    """Return an executed notebook as one self-contained HTML page; nothing of the run itself is in it."""
+    html, _ = exporter().from_notebook_node(notebook)
+    return str(html)
+
+
+@lru_cache(maxsize=1)
+def exporter() -> HTMLExporter:
+    """Return the exporter with our template; its own templates are compiled once."""
+    made = HTMLExporter(template_name="lkjip", extra_template_basedirs=[str(TEMPLATES)], exclude_input=True)
+    made.register_filter("page", page.frame)
+    return made
+
+
+def check(job: Job) -> None:
+    """Hold a job's parameters to the notebook's own. Raises ValueError that says what is allowed."""
+    known = parameters_of(job.notebook)
+    for name, value in job.parameters.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f" (did you mean {near[0]}?)" if near else ""
+            raise ValueError(f"{job.notebook.name} has no parameter {name!r}{hint}; it has: {', '.join(known)}")
+        kind = known[name]["inferred_type_name"]
+        if not isinstance(value, TYPES[kind]) or (kind == "int" and isinstance(value, bool)):
+            raise ValueError(f"{job.notebook.name}: {name}={value!r} is not of type {kind}: {known[name]['help']}")
+
+
+@lru_cache
+def parameters_of(notebook: Path) -> dict[str, dict[str, str]]:
+    """Return what papermill finds in a notebook's parameters cell: name, type, default and explanation of each."""
+    return dict(inspect_notebook(str(notebook)))

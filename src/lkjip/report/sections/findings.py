@@ -1,0 +1,65 @@
+"""Every finding with its evidence: the sentence, both numbers, the formula, the rule and the place on the page."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip.records import Finding
+from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.evidence import Crop, Evidence
+from lkjip.report.fragment import Fragment
+from lkjip.report.rulebook import RuleText, rule_text
+from lkjip.report.sections.masthead import leaders
+from lkjip.report.templating import filled
+from lkjip.report.vocabulary import CAUSES, meaning
+
+KINDS: Final = ("conclusion", "error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding as the page shows it, with those that follow from the same cause."""
+
+    finding: Finding
+    sentence: str
+    cause: str
+    rule: RuleText
+    crops: list[Crop]
+    followers: list["Shown"]
+
+
+def kind(finding: Finding) -> str:
+    """Return the group that a finding is listed in."""
+    return "conclusion" if finding.changes_conclusion else finding.severity
+
+
+def sentence(finding: Finding, dossier: Dossier) -> str:
+    """Return a finding's sentence in the page's language."""
+    return finding.message_en if dossier.words.language == "en" else finding.message_id
+
+
+def shown(finding: Finding, evidence: Evidence, followers: dict[str, list[Finding]]) -> Shown:
+    """Return a finding with its evidence."""
+    dossier = evidence.dossier
+    below = [shown(other, evidence, {}) for other in followers.get(finding.finding_id, ())]
+    cause = meaning(CAUSES, finding.cause, dossier.words)
+    rule = rule_text(finding.rule, dossier.words)
+    crops = evidence.crops(finding) if dossier.pdf else []
+    return Shown(finding, sentence(finding, dossier), cause, rule, crops, below)
+
+
+def findings(dossier: Dossier) -> Fragment:
+    """Return all findings, gravest first, each below the one that explains it."""
+    first = leaders(dossier.findings)
+    leading = {finding.finding_id for finding in first}
+    rest = [finding for finding in dossier.findings if finding.finding_id not in leading]
+    followers = grouped(rest, lambda finding: finding.headline)
+    evidence = Evidence(dossier)
+    groups = grouped((shown(finding, evidence, followers) for finding in first), lambda item: kind(item.finding))
+    ordered = [(name, groups[name]) for name in KINDS if name in groups]
+    return Fragment(filled("findings.html.j2", dossier.words, dossier=dossier, groups=ordered))
+
+
+def register(dossier: Dossier) -> Fragment:
+    """Return the table of all findings, to search, sort and filter."""
+    rows = [(finding, sentence(finding, dossier), rule_text(finding.rule, dossier.words)) for finding in dossier.findings]
+    return Fragment(filled("register.html.j2", dossier.words, dossier=dossier, rows=rows))

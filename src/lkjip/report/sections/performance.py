@@ -1,0 +1,73 @@
+"""Capaian as reported and as recomputed, and results over the years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip import measures
+from lkjip.records import Check, Fact, Indicator, Table
+from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.fragment import Fragment
+from lkjip.report.templating import filled
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An indikator in a table, with the facts behind its cells and the check of its capaian."""
+
+    indicator: Indicator
+    target: Fact | None
+    realisasi: Fact | None
+    capaian: Fact | None
+    category: Fact | None
+    check: Check | None
+
+
+def rows_of(dossier: Dossier, indicators: Sequence[Indicator]) -> list[Row]:
+    """Return the rows of a table that print a target, a realisasi or a capaian."""
+    return [row_of(dossier, indicator) for indicator in indicators]
+
+
+def row_of(dossier: Dossier, indicator: Indicator) -> Row:
+    """Return one row with its facts."""
+    beside = [f for f in dossier.facts_of_row.get((indicator.table_id, indicator.row), ()) if of_year(f, indicator)]
+    by = {fact.measure: fact for fact in reversed(beside)}
+    capaian = by.get(measures.CAPAIAN)
+    check = dossier.check_of_target.get(capaian.fact_id) if capaian else None
+    return Row(indicator, by.get(measures.TARGET), by.get(measures.REALISASI), capaian, by.get(measures.KATEGORI), check)
+
+
+def of_year(fact: Fact, indicator: Indicator) -> bool:
+    """Tell whether a fact of a row belongs to an indikator's year."""
+    return fact.period in ("", indicator.tahun) or not indicator.tahun
+
+
+def achievement(dossier: Dossier) -> Fragment:
+    """Return the tables that print a capaian, each with what follows from its own target and realisasi."""
+    reported = [item for item in dossier.indicators if item.capaian is not None or item.printed_capaian]
+    tables = [
+        (dossier.table[table_id], rows_of(dossier, items))
+        for table_id, items in grouped(reported, lambda item: item.table_id).items()
+        if table_id in dossier.table
+    ]
+    tables.sort(key=lambda item: importance(item, dossier.year))
+    return Fragment(filled("achievement.html.j2", dossier.words, dossier=dossier, tables=tables))
+
+
+def importance(item: tuple[Table, list[Row]], year: str) -> tuple[int, int]:
+    """Order tables: those with most capaian of the report's year that could be checked first, then by page."""
+    table, rows = item
+    return -sum(row.check is not None and row.indicator.tahun in ("", year) for row in rows), table.page
+
+
+def years(dossier: Dossier) -> Fragment:
+    """Return the realisasi of each indikator for which a table prints more than one year."""
+    known = [item for item in dossier.indicators if item.tahun and (item.realisasi is not None or item.target is not None)]
+    groups = grouped(known, lambda item: (item.table_id, item.row, item.indikator))
+    several = {key: items for key, items in groups.items() if len({item.tahun for item in items}) > 1}
+    tables = grouped(several.values(), lambda items: items[0].table_id)
+    shown = [
+        (dossier.table[table_id], sorted({i.tahun for items in rows for i in items}), rows)
+        for table_id, rows in tables.items()
+        if table_id in dossier.table
+    ]
+    return Fragment(filled("years.html.j2", dossier.words, dossier=dossier, tables=shown))

@@ -1,0 +1,57 @@
+"""Turn data into HTML: one Jinja environment per language; all that comes from a PDF is escaped and masked."""
+
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from lkjip.masking import masked
+from lkjip.report.vocabulary import MEASURES, STATUSES, UNREAD, meaning
+from lkjip.report.words import LANGUAGES, Words, translations, words_in
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+MEANINGS: Final = {"measure": MEASURES, "status": STATUSES, "unread_kind": UNREAD}  # filters, and what they translate
+
+
+def as_it_is(value: Any) -> Any:
+    """Return the value: for a reader who may see personal numbers."""
+    return value
+
+
+def safe_text(value: Any) -> Any:
+    """Mask personal numbers in plain text; markup is ours and passes."""
+    return masked(value) if type(value) is str else value
+
+
+@lru_cache
+def environment(words: Words) -> Environment:
+    """Return the Jinja environment of a language."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=as_it_is if words.shows_personal_numbers else safe_text,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(translations(words.language), newstyle=True)  # type: ignore[attr-defined]
+    made.globals["words"] = words
+    for name, of in MEANINGS.items():
+        made.filters[name] = partial(meaning, of, words=words)
+    return made
+
+
+def filled(template: str, words: Words, **values: Any) -> Markup:
+    """Return a template filled with values, in a language."""
+    return Markup(environment(words).get_template(template).render(values))
+
+
+def warm_up() -> None:
+    """Compile every template in every language."""
+    for language in LANGUAGES:
+        made = environment(words_in(language))
+        for name in made.list_templates():
+            made.get_template(name)
