@@ -94,7 +94,7 @@ class Page:
         if not text or (read is None and measure != measures.KATEGORI):
             return
         value, decimals = read or (None, 0)
-        unit = "rupiah" if measure in RUPIAH else "persen" if measure in PERCENT else subject.satuan.lower()
+        unit = "persen" if measure in PERCENT else "rupiah" if measure in RUPIAH else subject.satuan.lower()
         self.facts.append(
             Fact(
                 "doc", f"n{len(self.facts) + 1:03d}", subject.subject_id, subject.uraian, measure, period or self.year,

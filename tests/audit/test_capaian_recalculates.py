@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from small_ledgers import Page, run
+
 from lkjip.audit.rules.capaian_recalculates import RULE
 from lkjip.settings import Settings
-from small_ledgers import Page, run
 
 COLUMNS = "target | realisasi | capaian"
 FORMULAS = "(Realisasi / Rencana) x 100 % dan (Rencana - (Realisasi - Rencana)) / Rencana x 100 %"

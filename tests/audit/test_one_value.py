@@ -1,7 +1,8 @@
 """Mentions of one quantity against each other."""
 
-from lkjip.audit.rules.one_quantity_has_one_value import RULE
 from small_ledgers import Page, run, verdicts
+
+from lkjip.audit.rules.one_quantity_has_one_value import RULE
 
 
 def test_right():

@@ -1,7 +1,8 @@
 """Persen serapan against realisasi and anggaran."""
 
-from lkjip.audit.rules.serapan_recalculates import RULE
 from small_ledgers import Page, run
+
+from lkjip.audit.rules.serapan_recalculates import RULE
 
 COLUMNS = "anggaran | realisasi_anggaran | persen_serapan"
 

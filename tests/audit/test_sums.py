@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from small_ledgers import Page, run, verdicts
+
 from lkjip.audit.rules import parents_add_up, totals_add_up
 from lkjip.settings import Settings
-from small_ledgers import Page, run, verdicts
 
 PARENTS, TOTALS = parents_add_up.RULE, totals_add_up.RULE
 

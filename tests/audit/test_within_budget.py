@@ -1,7 +1,8 @@
 """Realisasi against the budget."""
 
-from lkjip.audit.rules.spending_stays_within_budget import RULE
 from small_ledgers import Page, run
+
+from lkjip.audit.rules.spending_stays_within_budget import RULE
 
 COLUMNS = "anggaran | realisasi_anggaran"
 

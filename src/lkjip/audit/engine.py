@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lkjip import store
-from lkjip.audit.findings import Tested, findings
+from lkjip.audit.diagnosis import Tested
+from lkjip.audit.findings import findings
 from lkjip.audit.ledger import Ledger, grouped
 from lkjip.audit.model import Rule
 from lkjip.audit.rules import RULES

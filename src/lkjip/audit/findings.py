@@ -1,72 +1,68 @@
 """Turn the problems that rules found into findings that a reader can follow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Final
 
+from lkjip.audit.diagnosis import Diagnosis, Tested, diagnoses, headlines
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.model import Result, Text
 from lkjip.audit.wording import Language, expected, formula
-from lkjip.records import Fact, Finding, Severity
+from lkjip.records import Fact, Finding
 from lkjip.settings import Settings
 
-ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Tested:
-    """A result with its number and its rule."""
-
-    check_id: str
-    rule: Rule
-    result: Result
+MOST_MARKED: Final = 4  # operands to mark on the page; of a longer sum the total and the culprit are enough
 
 
 def findings(ledger: Ledger, tests: Sequence[Tested], settings: Settings) -> tuple[Finding, ...]:
     """Return a finding for every problem, in report order."""
     problems = [test for test in tests if test.result.verdict == "problem"]
-    rows = sorted((finding(ledger, test) for test in problems), key=position)
-    return tuple(replace(row, finding_id=f"f{at:04d}", headline=f"f{at:04d}") for at, row in enumerate(rows, start=1))
+    known = diagnoses(ledger, tests)
+    leads = headlines(problems, known)
+    rows = sorted((finding(ledger, test, known[test.check_id]) for test in problems), key=position)
+    ids = {row.check_ids: f"f{at:04d}" for at, row in enumerate(rows, start=1)}
+    return tuple(replace(row, finding_id=ids[row.check_ids], headline=ids[leads[row.check_ids]]) for row in rows)
 
 
-def position(row: Finding) -> tuple[int, str, int, int, str, str]:
-    """Return what findings are sorted by: their place, then their rule."""
-    return (row.page, row.table_id, -1 if row.row is None else row.row, row.column or 0, row.rule, row.check_ids)
+def position(row: Finding) -> tuple[int, str, int, int, str]:
+    """Return what findings are sorted by: their place, then the order of their checks."""
+    return (row.page, row.table_id, -1 if row.row is None else row.row, row.column or 0, row.check_ids)
 
 
-def finding(ledger: Ledger, test: Tested) -> Finding:
+def finding(ledger: Ledger, test: Tested, known: Diagnosis) -> Finding:
     """Return one problem as a finding."""
-    result, rule = test.result, test.rule
-    place = where(ledger, result)
-    doubtful = any(fact.guess for fact in result.facts)
+    result = test.result
     at = result.target or result.spot
     assert at is not None
     return Finding(
         finding_id="",
-        rule=rule.id,
-        severity=severity(result.severity or rule.severity, doubtful),
+        rule=test.rule.id,
+        severity=test.severity,
         page=at.page,
         table_id=at.table_id,
         row=at.row,
         column=at.column,
-        place=place.id,
+        place=where(ledger, result).id,
         printed=at.printed,
         expected=expected(result.expected, "id"),
-        cause=result.cause,
-        message_en=message(ledger, test, "en"),
-        message_id=message(ledger, test, "id"),
+        cause=known.cause,
+        message_en=message(ledger, test, known, "en"),
+        message_id=message(ledger, test, known, "id"),
         changes_conclusion=result.conclusion,
         headline="",
-        culprit="",
+        culprit=known.culprits[0] if known.culprits else "",
         formula=formula(result.formula, "id"),
         check_ids=test.check_id,
-        fact_ids=";".join(dict.fromkeys(fact.fact_id for fact in result.facts)),
-        doubtful=doubtful,
+        fact_ids=";".join(marked(result, known)),
+        doubtful=test.doubtful,
     )
 
 
-def severity(given: Severity, doubtful: bool) -> Severity:
-    """Return the severity; what rests on a guess is a warning at most."""
-    return "warning" if doubtful and given == "error" else given
+def marked(result: Result, known: Diagnosis) -> tuple[str, ...]:
+    """Return the facts to mark on the page, the culprit first."""
+    target = [result.target.fact_id] if result.target else []
+    rest = [fact.fact_id for fact in result.facts]
+    return tuple(dict.fromkeys([*known.culprits, *target, *(rest if len(rest) <= MOST_MARKED else [])]))
 
 
 def where(ledger: Ledger, result: Result) -> Text:
@@ -78,7 +74,7 @@ def where(ledger: Ledger, result: Result) -> Text:
     return spot.place if spot.place.en else ledger.cell_place(spot.table_id, spot.page, ())
 
 
-def message(ledger: Ledger, test: Tested, language: Language) -> str:
+def message(ledger: Ledger, test: Tested, known: Diagnosis, language: Language) -> str:
     """Return the sentence for one problem in one language."""
     result = test.result
     template = getattr(test.rule.message, language)
@@ -91,7 +87,7 @@ def message(ledger: Ledger, test: Tested, language: Language) -> str:
         formula=formula(result.formula, language),
         other=getattr(ledger.place(other), language) if other else "",
     )
-    return with_clause(sentence, getattr(result.note, language))
+    return with_clause(with_clause(sentence, getattr(result.note, language)), getattr(known.clause, language))
 
 
 def with_clause(sentence: str, clause: str) -> str:

@@ -1,0 +1,140 @@
+"""Say of every problem what most likely happened, which number is wrong, and which problems are one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip.audit.causes import Cause, cause
+from lkjip.audit.culprit import Culprit, Held, Union, culprits
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.misprints import SLIPS
+from lkjip.audit.model import NOTHING, Number, Result, Rule, Text
+from lkjip.audit.wording import both
+from lkjip.records import Severity
+
+ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+MEANT: Final = Text(
+    "most likely {printed} ({place}) was meant to be {value}",
+    "kemungkinan besar {printed} ({place}) seharusnya {value}",
+)
+MEANT_BY_SLIP: Final = Text(
+    "most likely {printed} ({place}) was meant to be {value}: {slip}",
+    "kemungkinan besar {printed} ({place}) seharusnya {value}: {slip}",
+)
+SUSPECT: Final = Text(
+    "the other numbers around it point to {printed} ({place})",
+    "angka lain di sekitarnya mengarah ke {printed} ({place})",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A result with its number and its rule."""
+
+    check_id: str
+    rule: Rule
+    result: Result
+
+    @property
+    def severity(self) -> Severity:
+        """Return how severe the problem is; what rests on a guess is a warning at most."""
+        given = self.result.severity or self.rule.severity
+        return "warning" if self.doubtful and given == "error" else given
+
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether the result rests on a reading that had to guess."""
+        return any(fact.guess for fact in self.result.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What most likely happened where a test found a problem."""
+
+    cause: str = ""
+    clause: Text = NOTHING
+    culprits: tuple[str, ...] = ()  # every place that prints the wrong number, the first to be named
+
+
+def diagnoses(ledger: Ledger, tests: Sequence[Tested]) -> dict[str, Diagnosis]:
+    """Return the diagnosis of every problem, by check_id."""
+    blamed = {check: culprit for culprit in culprits(ledger.fact, held(tests)) for check in culprit.check_ids}
+    problems = [test for test in tests if test.result.verdict == "problem"]
+    return {test.check_id: diagnosis(ledger, test.result, blamed.get(test.check_id)) for test in problems}
+
+
+def held(tests: Sequence[Tested]) -> list[Held]:
+    """Return the constraints that the rules held against facts."""
+    return [
+        Held(test.check_id, test.result.constraint, test.result.verdict == "problem")
+        for test in tests
+        if test.result.constraint is not None and test.result.verdict != "could_not_check"
+    ]
+
+
+def diagnosis(ledger: Ledger, result: Result, culprit: Culprit | None) -> Diagnosis:
+    """Weigh the culprit that the constraints single out against a hypothesis about the printed number alone."""
+    if result.cause:
+        return Diagnosis(result.cause, NOTHING, (result.target.fact_id,) if result.target else ())
+    why = cause(ledger, result)
+    target = result.target.fact_id if result.target else ""
+    if culprit is None or (why is not None and why.id not in SLIPS and not culprit.certain):
+        return of_cause(why, target)
+    if why is not None and why.id not in SLIPS and target in culprit.fact_ids:
+        return Diagnosis(why.id, why.clause, culprit.fact_ids)
+    return Diagnosis(culprit.slip, blame(ledger, culprit), culprit.fact_ids)
+
+
+def of_cause(why: Cause | None, target: str) -> Diagnosis:
+    """Return the diagnosis where the document alone cannot tell; a hypothesis still singles out the printed number."""
+    if why is None:
+        return Diagnosis()
+    return Diagnosis(why.id, why.clause, () if why.id in SLIPS else (target,))
+
+
+def blame(ledger: Ledger, culprit: Culprit) -> Text:
+    """Return the clause that names a culprit and what it should have been."""
+    fact = ledger.fact[culprit.fact_ids[0]]
+    place = ledger.place(fact)
+    if culprit.value is None:
+        return both(SUSPECT, printed=fact.printed, place=place)
+    value = Number(culprit.value, fact.decimals)
+    if culprit.slip:
+        return both(MEANT_BY_SLIP, printed=fact.printed, place=place, value=value, slip=SLIPS[culprit.slip])
+    return both(MEANT, printed=fact.printed, place=place, value=value)
+
+
+def headlines(tests: Sequence[Tested], known: Mapping[str, Diagnosis]) -> dict[str, str]:
+    """Return for every problem the check_id of the one that explains it, itself if it leads."""
+    union = Union()
+    for test in tests:
+        for name in ties(test, known[test.check_id]):
+            union.join(test.check_id, name)
+    groups: dict[str, list[Tested]] = {}
+    for test in tests:
+        groups.setdefault(union.find(test.check_id), []).append(test)
+    return {test.check_id: leader(group, known).check_id for group in groups.values() for test in group}
+
+
+def ties(test: Tested, known: Diagnosis) -> list[str]:
+    """Return names that problems share where they are one: a group, a culprit, a repeated statement, a column."""
+    result, target = test.result, test.result.target
+    names = [f"group {result.group}"] if result.group else []
+    names += [f"number {known.culprits[0]}"] if known.culprits else []
+    if target is not None:
+        names.append(f"statement {test.rule.id} {target.measure} {target.period} {target.printed} {result.expected}")
+        if known.cause and known.cause not in SLIPS and target.table_id:
+            names.append(f"column {known.cause} {target.table_id} {target.column}")
+    return names
+
+
+def leader(group: Sequence[Tested], known: Mapping[str, Diagnosis]) -> Tested:
+    """Return the problem that explains a group: at the culprit itself, else the most severe, else the first."""
+
+    def rank(test: Tested) -> tuple[int, bool, bool]:
+        target = test.result.target
+        blamed = known[test.check_id].culprits
+        at_culprit = target is not None and target.fact_id in blamed
+        return (ORDER[test.severity], not at_culprit, target is not None and target.source == "prose")
+
+    return min(group, key=rank)

@@ -1,0 +1,71 @@
+"""The ways in which a number is mistyped, and the numbers that one such slip can turn into another."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from lkjip.audit.model import Text
+
+SLIPS: Final = {
+    "digit": Text("one digit is typed wrong", "satu angka salah ketik"),
+    "digits_swapped": Text("two digits are swapped", "dua angka tertukar letaknya"),
+    "digit_lost": Text("one digit is left out", "satu angka tertinggal"),
+    "digit_doubled": Text("one digit is typed too many", "kelebihan satu angka"),
+    "separator": Text("the separator is misplaced or lost", "tanda pemisah salah letak atau hilang"),
+}
+FEWEST_DIGITS: Final = 3  # of a number that a slip can be told from chance
+
+
+def slips(value: Decimal, decimals: int) -> Iterator[tuple[str, Decimal]]:
+    """Return what the number may have been meant as, the likeliest slip first; `value` has `decimals` decimals."""
+    sign = -1 if value < 0 else 1
+    digits = str(int(abs(value).scaleb(decimals))).zfill(decimals + 1)
+    if len(digits.lstrip("0")) < FEWEST_DIGITS:
+        return
+    for slip, texts in SPELLINGS:
+        for text in texts(digits):
+            if text != digits and (text[0] != "0" or digits[0] == "0"):
+                yield slip, sign * Decimal(int(text)).scaleb(-decimals)
+    for shift in (1, 2, 3, -1, -2, -3):
+        yield "separator", value.scaleb(shift)
+
+
+def replaced(digits: str) -> Iterator[str]:
+    """Return the digits with one of them replaced."""
+    for at in range(len(digits)):
+        for digit in "0123456789":
+            yield digits[:at] + digit + digits[at + 1 :]
+
+
+def swapped(digits: str) -> Iterator[str]:
+    """Return the digits with two of them exchanged, neighbours first."""
+    for gap in range(1, len(digits)):
+        for at in range(len(digits) - gap):
+            to = at + gap
+            yield digits[:at] + digits[to] + digits[at + 1 : to] + digits[at] + digits[to + 1 :]
+
+
+def lengthened(digits: str) -> Iterator[str]:
+    """Return the digits with one more of them."""
+    for at in range(len(digits) + 1):
+        for digit in "0123456789":
+            yield digits[:at] + digit + digits[at:]
+
+
+def shortened(digits: str) -> Iterator[str]:
+    """Return the digits with one less of them."""
+    for at in range(len(digits)):
+        yield digits[:at] + digits[at + 1 :]
+
+
+SPELLINGS: Final = (
+    ("digit", replaced),
+    ("digits_swapped", swapped),
+    ("digit_lost", lengthened),
+    ("digit_doubled", shortened),
+)
+
+
+def slip_between(printed: Decimal, meant: Decimal, decimals: int) -> str:
+    """Return the slip that turns `meant` into `printed`, or an empty text."""
+    return next((slip for slip, value in slips(printed, decimals) if value == meant), "")

@@ -1,0 +1,96 @@
+"""The number that the constraints single out."""
+
+from decimal import Decimal
+
+import pytest
+from small_ledgers import Page
+
+from lkjip.audit import diagnosis, engine
+from lkjip.audit.culprit import Culprit, culprits
+from lkjip.audit.rules import RULES
+from lkjip.settings import Settings
+
+BUDGET = "anggaran | realisasi_anggaran | persen_serapan"
+
+
+def found(page: Page) -> list[tuple[str, Decimal | None, str]]:
+    """Return the culprits as printed, with what they should have been and the slip."""
+    ledger = page.ledger()
+    singled: tuple[Culprit, ...] = culprits(ledger.fact, diagnosis.held(engine.tested(ledger, RULES, Settings())))
+    return [(ledger.fact[culprit.fact_ids[0]].printed, culprit.value, culprit.slip) for culprit in singled]
+
+
+def kelurahan(*, copied: bool) -> Page:
+    page = Page().table(
+        "Tabel 3.8",
+        BUDGET,
+        "Kelurahan | 912.167.200 | 890.150.828 | 97,59",
+        ".Musrenbang | 25.279.610 | 23.679.670 | 93,67",
+        ".Sarana | 74.907.830 | 63.317.198 | 92,54",
+        ".Pemberdayaan | 753.669.960 | 739.448.960 | 98,11",
+        ".Evaluasi | 58.309.800 | 57.705.000 | 98,96",
+    )
+    if copied:
+        page.sentence("...", "Sarana", anggaran="74.907.830", realisasi_anggaran="63.317.198", persen_serapan="92,54")
+        page.sentence("...", "Kelurahan", anggaran="912.167.200", realisasi_anggaran="890.150.828")
+    return page
+
+
+@pytest.mark.parametrize("copied", [False, True])
+def test_one_digit_repairs_a_sum_and_a_percentage(copied: bool):
+    assert found(kelurahan(copied=copied)) == [("63.317.198", Decimal(69317198), "digit")]
+
+
+def test_two_digits_swapped_repair_a_total_a_percentage_and_a_mention():
+    page = Page().table(
+        "Tabel 3.7",
+        BUDGET,
+        "Gedung | 372.500.000 | 267.374.000 | 71,78",
+        "Pemeliharaan | 935.278.000 | 875.004.321 | 91,63",
+        "Keuangan | 100.000.000 | 96.583.600 | 96,58",
+        "Jumlah | 1.407.778.000 | 1.220.961.921 | 86,73",
+    )
+    assert found(page) == [("875.004.321", Decimal(857004321), "digits_swapped")]
+
+
+def test_a_total_that_is_wrong_itself():
+    page = Page().table(
+        "T",
+        BUDGET,
+        "A | 100.000.000 | 90.000.000 | 90,00",
+        "B | 200.000.000 | 190.000.000 | 95,00",
+        "Jumlah | 300.000.000 | 280.500.000 | 93,33",
+    )
+    assert found(page) == [("280.500.000", Decimal(280000000), "digit")]
+
+
+def test_a_percentage_that_is_wrong_itself_and_printed_thrice():
+    page = Page().table("T", BUDGET, "A | 123.456.789 | 98.765.432 | 81,00")
+    page.sentence("...", "A", realisasi_anggaran="98.765.432", persen_serapan="80,00")
+    page.sentence("...", "A", anggaran="123.456.789", persen_serapan="80,00")
+    page.sentence("...", "A", persen_serapan="80,00")
+    assert found(page) == [("81,00", Decimal("80.00"), "digit")]
+
+
+def test_a_percentage_alone_cannot_tell():
+    assert found(Page().table("T", BUDGET, "A | 123.456.789 | 98.765.432 | 57,31")) == []
+
+
+def test_two_mentions_cannot_tell():
+    page = Page().table("A", "realisasi", "IKM | 84,24").table("B", "realisasi", "IKM | 61,90")
+    assert found(page) == []
+
+
+def test_two_misprints_in_two_places():
+    page = kelurahan(copied=False).table(
+        "Tabel 4",
+        BUDGET,
+        "Lain | 300.000.000 | 270.000.000 | 90,00",
+        ".Lain satu | 100.000.000 | 90.000.000 | 90,00",
+        ".Lain dua | 200.000.000 | 150.000.000 | 90,00",
+    )
+    assert [printed for printed, _, _ in found(page)] == ["63.317.198", "150.000.000"]
+
+
+def test_nothing_fails():
+    assert found(Page().table("T", BUDGET, "A | 100 | 50 | 50")) == []
