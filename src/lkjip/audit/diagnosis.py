@@ -8,9 +8,9 @@ from lkjip.audit.causes import Cause, cause
 from lkjip.audit.culprit import Culprit, Held, Union, culprits
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.misprints import SLIPS
-from lkjip.audit.model import NOTHING, Number, Result, Rule, Text
+from lkjip.audit.model import NOTHING, Linear, Number, Ratio, Result, Rule, Text
 from lkjip.audit.wording import both
-from lkjip.records import Severity
+from lkjip.records import Fact, Severity
 
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 MEANT: Final = Text(
@@ -107,8 +107,10 @@ def blame(ledger: Ledger, culprit: Culprit) -> Text:
 def headlines(tests: Sequence[Tested], known: Mapping[str, Diagnosis]) -> dict[str, str]:
     """Return for every problem the check_id of the one that explains it, itself if it leads."""
     union = Union()
+    explained = {fact_id for test in tests for fact_id in test.result.explains}
     for test in tests:
-        for name in ties(test, known[test.check_id]):
+        facts = test.result.explains or [fact.fact_id for fact in compared(test.result)]
+        for name in ties(test, known[test.check_id]) + [f"explained {fact}" for fact in facts if fact in explained]:
             union.join(test.check_id, name)
     groups: dict[str, list[Tested]] = {}
     for test in tests:
@@ -116,11 +118,19 @@ def headlines(tests: Sequence[Tested], known: Mapping[str, Diagnosis]) -> dict[s
     return {test.check_id: leader(group, known).check_id for group in groups.values() for test in group}
 
 
+def compared(result: Result) -> tuple[Fact, ...]:
+    """Return the two mentions that a problem holds against each other, or nothing where it is another problem."""
+    return result.facts if len(result.facts) == 2 and isinstance(result.constraint, Linear) else ()
+
+
 def ties(test: Tested, known: Diagnosis) -> list[str]:
-    """Return names that problems share where they are one: a group, a culprit, a repeated statement, a column."""
+    """Return names that problems share where they are one: a culprit, two operands, a statement, a column."""
     result, target = test.result, test.result.target
-    names = [f"group {result.group}"] if result.group else []
-    names += [f"number {known.culprits[0]}"] if known.culprits else []
+    names = [f"number {known.culprits[0]}"] if known.culprits else []
+    if isinstance(result.constraint, Ratio):
+        names.append(f"pair {result.constraint.numerator} {result.constraint.denominator}")
+    elif result.constraint is None and len(result.facts) == 2:
+        names.append(f"pair {result.facts[0].fact_id} {result.facts[1].fact_id}")
     if target is not None:
         names.append(f"statement {test.rule.id} {target.measure} {target.period} {target.printed} {result.expected}")
         if known.cause and known.cause not in SLIPS and target.table_id:
@@ -131,10 +141,15 @@ def ties(test: Tested, known: Diagnosis) -> list[str]:
 def leader(group: Sequence[Tested], known: Mapping[str, Diagnosis]) -> Tested:
     """Return the problem that explains a group: at the culprit itself, else the most severe, else the first."""
 
-    def rank(test: Tested) -> tuple[int, bool, bool]:
+    def rank(test: Tested) -> tuple[bool, int, bool, bool]:
         target = test.result.target
         blamed = known[test.check_id].culprits
         at_culprit = target is not None and target.fact_id in blamed
-        return (ORDER[test.severity], not at_culprit, target is not None and target.source == "prose")
+        return (
+            not test.result.explains,
+            ORDER[test.severity],
+            not at_culprit,
+            target is not None and target.source == "prose",
+        )
 
     return min(group, key=rank)

@@ -17,6 +17,7 @@ Item = TypeVar("Item")
 Key = TypeVar("Key")
 
 TOTAL: Final = "total"  # the level of a row that adds up other rows
+DERIVED: Final = frozenset({"rata_rata", "sisa"})  # levels of rows that are no part of a total
 MOST_WORDS: Final = 60  # characters of a name or sentence in a place text
 
 

@@ -11,7 +11,7 @@ from lkjip.intervals import exactly
 from lkjip.records import Fact, Severity
 
 SAME_NAMES: Final = "the table has several rows of this name"
-LEVELS: Final = ("program", "kegiatan", "sub_kegiatan")
+PLAIN_UNITS: Final = frozenset({"persen", "indeks", "nilai", ""})  # reports write one for the other
 
 
 class Quantity(NamedTuple):
@@ -29,7 +29,8 @@ def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
     subject = ledger.subject[fact.subject_id]
     if not subject.key or (subject.level == TOTAL and subject.source == "table"):
         return None
-    return Quantity(subject.key, fact.measure, fact.period, subject.scope, fact.unit)
+    unit = "" if fact.unit in PLAIN_UNITS else fact.unit
+    return Quantity(subject.key, fact.measure, fact.period, subject.scope, unit)
 
 
 def agree(one: Fact, other: Fact) -> bool:

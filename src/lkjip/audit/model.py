@@ -93,7 +93,7 @@ class Result:
     cause: str = ""  # where the rule itself knows what happened
     note: Text = NOTHING  # a clause for the end of the message
     spot: Spot | None = None  # where no fact shows the place
-    group: str = ""  # results of one group have one headline
+    explains: tuple[str, ...] = ()  # facts whose contradictions elsewhere this problem explains
     conclusion: bool = False  # the rule itself knows that a conclusion changes
 
 

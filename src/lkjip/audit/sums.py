@@ -7,7 +7,7 @@ from typing import Final
 
 from lkjip.audit import arithmetic
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import TOTAL, Ledger, shown
+from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, shown
 from lkjip.audit.model import Formula, Linear, Number, Result, Text
 from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
@@ -41,12 +41,19 @@ def in_series(ledger: Ledger, subject: Subject, total: Fact) -> Fact | None:
     return None
 
 
+def parts(ledger: Ledger, subject: Subject) -> list[Subject]:
+    """Return the rows directly below a row that it adds up; only a total adds up subtotals."""
+    below = ledger.children.get(subject.subject_id, ())
+    skipped = DERIVED if subject.level == TOTAL else DERIVED | {TOTAL}
+    return [child for child in below if child.level not in skipped]
+
+
 def addends(ledger: Ledger, subjects: Iterable[Subject], total: Fact) -> Addends:
     """Return the numbers of `subjects` in the column of `total`; a row without one stands for the rows below it."""
     found = Addends(())
     for subject in subjects:
         fact = in_series(ledger, subject, total)
-        below = [child for child in ledger.children.get(subject.subject_id, ()) if child.level != TOTAL]
+        below = parts(ledger, subject)
         if fact is not None:
             found += Addends((fact,))
         elif below:

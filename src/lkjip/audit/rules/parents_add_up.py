@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lkjip.audit import sums
-from lkjip.audit.ledger import TOTAL, Ledger, grouped
+from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, grouped
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
@@ -23,8 +23,9 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 def parents(ledger: Ledger) -> Iterator[tuple[Fact, sums.Addends]]:
     """Return every amount that has rows below it, with their amounts."""
     for fact in ledger.numbers:
-        below = [child for child in ledger.children.get(fact.subject_id, ()) if child.level != TOTAL]
-        if fact.unit == "rupiah" and fact.table_id and below:
+        subject = ledger.subject[fact.subject_id]
+        below = sums.parts(ledger, subject)
+        if fact.unit == "rupiah" and fact.table_id and below and subject.level not in DERIVED | {TOTAL}:
             rows = sums.addends(ledger, below, fact)
             if rows.facts:
                 yield fact, rows

@@ -19,7 +19,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every realisasi against the budgets beside it."""
     for spent in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()):
         budgets = ledger.budgets(spent)
-        if budgets and not is_income(ledger, spent):
+        if any(number(budget) != 0 for budget in budgets) and not is_income(ledger, spent):
             yield examine(spent, budgets)
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from lkjip import measures
 from lkjip.audit import sums
-from lkjip.audit.ledger import TOTAL, Ledger
+from lkjip.audit.ledger import DERIVED, TOTAL, Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
@@ -32,12 +33,17 @@ def examine(ledger: Ledger, settings: Settings, total: Fact) -> Iterator[Result]
             yield sums.result(total, rows, settings)
             return
     if readings:
-        yield sums.result(total, readings[0], settings)
+        result = sums.result(total, readings[0], settings)
+        sure = ledger.children.get(total.subject_id) or result.verdict != "problem" or result.severity
+        yield result if sure else replace(result, severity="warning")
 
 
 def closed(ledger: Ledger, total: Fact) -> Iterator[sums.Addends]:
     """Return the sets of rows that a total can add up, the likeliest first."""
-    rows = [row for row in ledger.rows[total.table_id] if not row.parent_id or row.level == TOTAL]
+    own = sums.parts(ledger, ledger.subject[total.subject_id])
+    if own:
+        yield sums.addends(ledger, own, total)
+    rows = [row for row in ledger.rows[total.table_id] if is_outermost(ledger, row)]
     at = next(i for i, row in enumerate(rows) if row.subject_id == total.subject_id)
     above, below = rows[:at], rows[at + 1 :]
     since = len(above)
@@ -46,6 +52,14 @@ def closed(ledger: Ledger, total: Fact) -> Iterator[sums.Addends]:
     before = [row for row in above if row.level == TOTAL]
     for group in (above[since:], without_totals(above), before, before[-2:], without_totals(below), below):
         yield sums.addends(ledger, group, total)
+
+
+def is_outermost(ledger: Ledger, row: Subject) -> bool:
+    """Tell whether a row stands below no other row than a total."""
+    if row.level in DERIVED:
+        return False
+    parent = ledger.subject.get(row.parent_id)
+    return parent is None or row.level == TOTAL or parent.level == TOTAL
 
 
 def without_totals(rows: list[Subject]) -> list[Subject]:

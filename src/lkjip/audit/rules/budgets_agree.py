@@ -1,0 +1,78 @@
+"""A program, kegiatan or belanja has one budget in the PK, the DPA and the realisasi tables."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lkjip import measures
+from lkjip.audit import mentions
+from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.mentions import agree
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+LABELLED: Final = (measures.ANGGARAN_MURNI, measures.ANGGARAN_PERUBAHAN)
+KINDS: Final = (measures.ANGGARAN, *LABELLED)
+PLANNED: Final = frozenset({"perjanjian_kinerja", "renstra", "iku", "target_akhir"})
+CHANGED: Final = Text(
+    "A plan may show the budget before its change", "Dokumen perencanaan dapat memuat anggaran sebelum perubahan"
+)
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Compare the budgets of every line and year: each kind with itself, then the unlabelled with either kind."""
+    for kind in LABELLED:
+        for group in mentions.quantities(ledger, ledger.of_measure.get(kind, ())):
+            yield from mentions.compare(group)
+    every = [fact for kind in KINDS for fact in ledger.of_measure.get(kind, ())]
+    labelled = grouped((f for f in every if f.measure in LABELLED), lambda fact: named(ledger, fact))
+    plain = [fact for fact in every if fact.measure == measures.ANGGARAN]
+    for facts in grouped(plain, lambda fact: named(ledger, fact)).values():
+        yield from unlabelled(ledger, facts, labelled.get(named(ledger, facts[0]), ()))
+
+
+def named(ledger: Ledger, fact: Fact) -> mentions.Quantity | None:
+    """Return the quantity of a budget, of whatever kind."""
+    quantity = mentions.quantity(ledger, fact)
+    return quantity and quantity._replace(measure=measures.ANGGARAN)
+
+
+def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ...]) -> Iterator[Result]:
+    """Hold budgets that do not say whether they are before or after the change against those that do."""
+    if named(ledger, facts[0]) is None:
+        return
+    rest = []
+    for fact in facts:
+        same = next((other for other in labelled if agree(fact, other)), None)
+        if same is None:
+            rest.append(fact)
+        else:
+            yield replace(mentions.compared(fact, same, None), reason=f"as {same.measure}")
+    after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN]
+    known = (*rest, *after[-1:])
+    for result in mentions.compare(known) if len(known) > 1 else ():
+        planned = any(ledger.role(fact) in PLANNED for fact in result.facts)
+        softer = result.verdict == "problem" and planned
+        yield replace(result, severity="warning", note=CHANGED) if softer else result
+
+
+RULE = Rule(
+    id="budgets-agree",
+    title=Text(
+        "A budget line has one budget in every table",
+        "Satu baris anggaran memiliki satu pagu di semua tabel",
+    ),
+    reason="PK, DPA and realisasi speak of one budget; where it changed during the year, the report should say so.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran II (since 2014): Bab III B reports the budget used to realise the PK.",
+    resolve=Text(
+        "Say which budget is meant, before or after the change, and print the same one everywhere.",
+        "Sebutkan anggaran yang dimaksud, murni atau perubahan, dan samakan di semua tabel.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: the budget is {printed} here and {expected} at {other}.",
+        "{place}: angka tidak sesuai: anggaran di sini {printed}, sedangkan di {other} {expected}.",
+    ),
+    check=check,
+)

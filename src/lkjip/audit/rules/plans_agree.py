@@ -1,0 +1,46 @@
+"""An indikator has one target for a year in the PK, the IKU, the Renstra and the capaian tables."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lkjip import measures
+from lkjip.audit import mentions
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.settings import Settings
+
+LONG_TERM: Final = frozenset({"renstra", "iku", "target_akhir"})  # tables whose targets a PK may have revised
+REVISED: Final = Text("A PK may have revised a long-term target", "PK dapat merevisi target jangka menengah")
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Compare the targets of every indikator and year."""
+    for group in mentions.quantities(ledger, ledger.of_measure.get(measures.TARGET, ())):
+        for result in mentions.compare(group):
+            roles = {ledger.role(fact) for fact in result.facts}
+            if result.verdict == "problem" and len(roles & LONG_TERM) < len(roles) and roles & LONG_TERM:
+                yield replace(result, severity="warning", note=REVISED)
+            else:
+                yield result
+
+
+RULE = Rule(
+    id="plans-agree",
+    title=Text(
+        "An indikator has one target for a year in every table",
+        "Satu indikator memiliki satu target per tahun di semua tabel",
+    ),
+    reason="Capaian means nothing where the target changes from table to table.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran III, checklist reviu III: targets are those of the PK (since 2014).",
+    resolve=Text(
+        "Print the target of the PK everywhere, or explain where and why it was revised.",
+        "Cantumkan target sesuai PK di semua tabel, atau jelaskan perubahannya.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: the target is {printed} here and {expected} at {other}.",
+        "{place}: angka tidak sesuai: target di sini {printed}, sedangkan di {other} {expected}.",
+    ),
+    check=check,
+)
