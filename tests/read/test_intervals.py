@@ -13,8 +13,9 @@ def test_half_a_unit_to_either_side() -> None:
 
 
 def test_cutting_off_goes_away_from_zero() -> None:
-    assert truncated(D("96.44"), 2) == Interval(D("96.44"), D("96.45"))
-    assert truncated(D("-1.5"), 1) == Interval(D("-1.6"), D("-1.5"))
+    assert truncated(D("96.44"), 2).holds(D("96.4499"))
+    assert not truncated(D("96.44"), 2).holds(D("96.45"))
+    assert truncated(D("-1.5"), 1).holds(D("-1.59"))
 
 
 def test_intervals_meet_at_their_ends() -> None:

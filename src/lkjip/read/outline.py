@@ -1,0 +1,57 @@
+"""Levels from list numbers: "I" above "A" above "1" above "a", as each table uses them."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+CODE: Final = re.compile(r"^\d{1,2}(?:\.\d{1,4}){2,}\.?$")
+ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+Style = tuple[int, str]
+Mark = tuple[Style, int]  # how a list number is written and where, and its place in the count
+
+
+def code_of(text: str) -> tuple[str, ...]:
+    """Return the groups of a program's or account's code, or nothing."""
+    return tuple(text.strip(". ").split(".")) if CODE.match(text.strip()) else ()
+
+
+def marks(numerals: Sequence[tuple[int, str]], before: Style | None, count: int) -> Mark | None:
+    """Return the style and place of the last of a line's list numbers; `before` settles whether "i" is a letter."""
+    if not numerals:
+        return None
+    column, text = numerals[-1]
+    plain = text.strip().strip("().").casefold()
+    upper = text.strip().strip("().").isupper()
+    tail = "." if text.rstrip().endswith((".", ")")) else ""
+    if plain.isdigit() or plain == "l":
+        return (column, "1" + tail), int(plain) if plain.isdigit() else 1
+    if re.fullmatch(r"\d+(?:\.\d+)+", plain):
+        return (column, "1.1" * plain.count(".")), int(plain.rsplit(".", 1)[1])
+    letter = (column, ("A" if upper else "a") + tail)
+    if plain in ROMANS and not (len(plain) == 1 and before == letter and ord(plain) - 96 == count + 1):
+        return (column, ("I" if upper else "i") + tail), ROMANS.index(plain) + 1
+    return (letter, ord(plain) - 96) if len(plain) == 1 else None
+
+
+def depths(lines: Sequence[Sequence[tuple[int, str]]]) -> list[int | None]:
+    """Return the depth of each line by its list numbers, 0 for the outermost; None where it has none.
+
+    A style seen before goes back to its depth, a new one goes one deeper.
+    """
+    stack: list[Style] = []
+    counts: list[int] = []
+    found: list[int | None] = []
+    for numerals in lines:
+        mark = marks(numerals, stack[-1] if stack else None, counts[-1] if counts else 0)
+        if mark is None:
+            found.append(None)
+            continue
+        style, place = mark
+        if style not in stack:
+            stack.append(style)
+            counts.append(place)
+        depth = stack.index(style)
+        del stack[depth + 1 :], counts[depth + 1 :]
+        counts[depth] = place
+        found.append(depth)
+    return found
