@@ -9,6 +9,7 @@ from lkjip.records import Cell, Fact, Finding, Line, Region
 from lkjip.report.dossier import Dossier, grouped
 
 MARGIN: Final = 5.0  # points around what is shown
+SLIM: Final = 1.5  # points above and below a ruled row: more would show halves of its neighbours
 GAP: Final = 9.0  # points between two pieces of a page that do not touch
 NEAR: Final = 16.0  # bands closer than this become one
 WIDE: Final = 430.0  # a wider table loses the columns in between
@@ -126,7 +127,7 @@ class Evidence:
         marks = tuple(Mark(around(fact), fact is leader, fact.printed) for fact in facts)
         page, table_id = facts[0].page, facts[0].table_id
         bands = merged(self.band(fact) for fact in facts)
-        bands = lowest(bands, Span(facts[0].y0, facts[0].y1))
+        bands = self.with_header(table_id, page, lowest(bands, Span(facts[0].y0, facts[0].y1)))
         columns = self.columns(facts) if table_id else self.text_columns(page, bands)
         header = self.header(table_id, page, bands)
         return assembled(page, [*header, *((page, band) for band in bands)], columns, marks)
@@ -139,17 +140,30 @@ class Evidence:
         cells = [c for c in self.rows.get((fact.table_id, fact.row, fact.page), ()) if c.row_span == 1]
         low = min([fact.y0, *(cell.y0 for cell in cells)])
         high = max([fact.y1, *(cell.y1 for cell in cells)])
-        return Span(low - MARGIN, high + MARGIN)
+        return Span(low - SLIM, high + SLIM)
+
+    def with_header(self, table_id: str, page: int, bands: list[Span]) -> list[Span]:
+        """Return the bands, the first widened to the table's header where that is just above it."""
+        header = self.header_span(table_id)
+        if header and header[0] == page and 0 < bands[0].low + NEAR - header[1].high < NEAR * 2:
+            return [Span(header[1].low, bands[0].high), *bands[1:]]
+        return bands
 
     def header(self, table_id: str, page: int, bands: Sequence[Span]) -> list[tuple[int, Span]]:
         """Return the page and height of a table's header, unless a band shows it or it is too tall to help."""
+        found = self.header_span(table_id)
+        if found is None or found[1].length > MOST_HEADER:
+            return []
+        shown = found[0] == page and found[1].high > bands[0].low
+        return [] if shown else [found]
+
+    def header_span(self, table_id: str) -> tuple[int, Span] | None:
+        """Return the page and height of a table's header."""
         cells = self.headers.get(table_id, [])
         if not cells:
-            return []
+            return None
         on = cells[0].page
-        span = Span(min(c.y0 for c in cells) - 2, max(c.y1 for c in cells if c.page == on) + 2)
-        shown = on == page and span.high + NEAR > bands[0].low
-        return [] if shown or span.length > MOST_HEADER else [(on, span)]
+        return on, Span(min(c.y0 for c in cells if c.page == on) - 2, max(c.y1 for c in cells if c.page == on) + 2)
 
     def columns(self, facts: Sequence[Fact]) -> list[Span]:
         """Return the width to show of a table: all of it, or its first columns and those of the facts."""

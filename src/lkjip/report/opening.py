@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from lkjip.documents import inventory
 from lkjip.paths import PROJECT
-from lkjip.records import Attribute, Check, Finding, Outcome
+from lkjip.records import Attribute, Check, Finding, Outcome, Status
 from lkjip.report.dossier import Dossier
+from lkjip.report.library import Library
 from lkjip.report.words import words_in
 
 OWN: Final = (PROJECT / "data" / "processed", PROJECT / "data" / "raw")
@@ -29,6 +30,14 @@ def open_audit(
     if not (processed / document / Attribute.FILE).is_file():
         raise FileNotFoundError(missing(document, processed))
     return Dossier(document, processed / document, pdf_of(document, raw), words)
+
+
+def open_library(processed: str = "", language: str = "en") -> Library:
+    """Return all documents of a processed folder, empty for this project's own. Raises ValueError, FileNotFoundError."""
+    folder = Path(processed or OWN[0])
+    if not (folder / Status.FILE).is_file():
+        raise FileNotFoundError(f"{folder} holds no {Status.FILE} yet: run `make all`")
+    return Library(folder, words_in(language))
 
 
 def missing(document: str, processed: Path) -> str:

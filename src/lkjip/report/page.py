@@ -6,7 +6,6 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from lkjip.report import templating
 from lkjip.report.assets import asset
 from lkjip.report.words import words_in
 
@@ -42,8 +41,3 @@ def policy() -> str:
         "base-uri 'none'; form-action 'none'"
     )
 
-
-def warm_up() -> None:
-    """Load what every page needs."""
-    templating.warm_up()
-    policy()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbconvert import HTMLExporter
+from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 from papermill import execute_notebook, inspect_notebook
 from papermill.engines import Engine, papermill_engines
@@ -21,6 +21,7 @@ from lkjip.report import forks, kernel, page
 
 ENGINE = "in-process"
 TEMPLATES = Path(__file__).parent / "nbconvert"
+WARMING = "from lkjip.report.warming import warm_up\nwarm_up()"
 TYPES = {"str": str, "bool": bool, "int": int, "float": (int, float), "list": list, "dict": dict}
 
 logging.getLogger("papermill").setLevel(logging.ERROR)
@@ -86,9 +87,10 @@ def render(jobs: Sequence[Job], on_done: Callable[[Job], None], workers: int | N
 
 
 def warm_up() -> None:
-    """Load what every job needs, so that its copies have it."""
-    page.warm_up()
-    exporter().from_notebook_node(nbformat.v4.new_notebook())
+    """Load what every job needs, so that its copies have it: libraries load much when they are first used."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(WARMING)])
+    kernel.run(kernel.start(), notebook.cells[0])
+    exported(notebook)
 
 
 def make(job: Job) -> None:
@@ -111,10 +113,20 @@ def exported(notebook: NotebookNode) -> str:
     return str(html)
 
 
+class PageExporter(TemplateExporter):  # type: ignore[misc]
+    """Our own template and nothing else: no code, no preprocessors, no second parse of what is finished."""
+
+    file_extension = ".html"
+    output_mimetype = "text/html"
+
+    def _init_preprocessors(self) -> None:
+        self._preprocessors: list[object] = []
+
+
 @lru_cache(maxsize=1)
-def exporter() -> HTMLExporter:
-    """Return the exporter with our template; its own templates are compiled once."""
-    made = HTMLExporter(template_name="lkjip", extra_template_basedirs=[str(TEMPLATES)], exclude_input=True)
+def exporter() -> PageExporter:
+    """Return the exporter; its templates are compiled once."""
+    made = PageExporter(template_name="lkjip", extra_template_basedirs=[str(TEMPLATES)], exclude_input=True)
     made.register_filter("page", page.frame)
     return made
 
@@ -135,4 +147,5 @@ def check(job: Job) -> None:
 @lru_cache
 def parameters_of(notebook: Path) -> dict[str, dict[str, str]]:
     """Return what papermill finds in a notebook's parameters cell: name, type, default and explanation of each."""
-    return dict(inspect_notebook(str(notebook)))
+    braces_kept = str(notebook).replace("{", "{{").replace("}", "}}")  # papermill fills in paths as formats
+    return dict(inspect_notebook(braces_kept))

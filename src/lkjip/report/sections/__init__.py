@@ -4,6 +4,7 @@ from lkjip.report.sections.budget import spending
 from lkjip.report.sections.comparisons import seven_comparisons
 from lkjip.report.sections.contents import contents
 from lkjip.report.sections.coverage import coverage, ledger
+from lkjip.report.sections.extraction import drawn_tables, extraction_opening, merges
 from lkjip.report.sections.findings import findings, register
 from lkjip.report.sections.masthead import masthead
 from lkjip.report.sections.method import downloads, method
@@ -18,10 +19,13 @@ __all__ = [
     "contents",
     "coverage",
     "downloads",
+    "drawn_tables",
     "every_place",
+    "extraction_opening",
     "findings",
     "ledger",
     "masthead",
+    "merges",
     "method",
     "register",
     "results",

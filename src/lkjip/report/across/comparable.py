@@ -1,0 +1,68 @@
+"""What can be compared and what cannot: the indikator that reports share, and how they differ in unit and year."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip.records import Indicator
+from lkjip.report.dossier import grouped
+from lkjip.report.fragment import Fragment
+from lkjip.report.library import Library, Profile
+from lkjip.report.templating import filled
+
+MOST: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An indikator that several reports state for their year."""
+
+    name: str
+    stated: list[tuple[Profile, Indicator]]
+
+    @property
+    def units(self) -> list[str]:
+        """Return the different units, in small letters."""
+        return sorted({indicator.satuan.lower() for _, indicator in self.stated if indicator.satuan})
+
+    @property
+    def years(self) -> list[str]:
+        """Return the different years."""
+        return sorted({profile.dossier.year for profile, _ in self.stated if profile.dossier.year})
+
+
+def folded(name: str) -> str:
+    """Return an indikator's name for matching."""
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())
+
+
+def own(profile: Profile) -> dict[str, Indicator]:
+    """Return the indikator of a report's own year by name, the first statement with a result of each."""
+    rows = [row for row in profile.dossier.indicators if row.tahun in ("", profile.dossier.year) and row.realisasi is not None]
+    return {folded(row.indikator): row for row in reversed(rows)}
+
+
+def shared(library: Library) -> list[Shared]:
+    """Return the indikator that two reports or more state, the most shared first."""
+    pairs = [(key, profile, row) for profile in library.profiles for key, row in own(profile).items() if key]
+    groups = grouped(pairs, lambda pair: pair[0])
+    found = [Shared(rows[0][2].indikator, [(p, row) for _, p, row in rows]) for rows in groups.values() if len(rows) > 1]
+    return sorted(found, key=lambda each: (-len(each.stated), each.name))
+
+
+def scale_of(profile: Profile) -> tuple[str, ...]:
+    """Return the scale of classes that a report prints, as its bounds, or () where it prints none."""
+    return tuple(fact.printed for fact in profile.numbers if fact.measure in ("batas_bawah", "batas_atas"))
+
+
+def comparable(library: Library) -> Fragment:
+    """Return the shared indikator, and in what the reports differ."""
+    found = shared(library)
+    scales = [scale_of(profile) for profile in library.profiles]
+    values = {
+        "shared": found[:MOST],
+        "all": len(found),
+        "years": sorted({p.dossier.year for p in library.profiles if p.dossier.year}),
+        "own_scales": sum(bool(scale) for scale in scales),
+        "different_scales": len({scale for scale in scales if scale}),
+    }
+    return Fragment(filled("across/comparable.html.j2", library.words, library=library, **values))

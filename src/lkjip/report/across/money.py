@@ -1,0 +1,32 @@
+"""What was spent: the share of the budget, from each report's own two amounts."""
+
+from decimal import Decimal
+
+from lkjip.report.across.spread import Entry, spread
+from lkjip.report.charts.spreads import spread_chart
+from lkjip.report.fragment import Fragment
+from lkjip.report.library import Library, Profile
+from lkjip.report.templating import filled
+
+
+def share_spent(profile: Profile) -> Entry | None:
+    """Return the share of its budget that a report says was spent, in per cent."""
+    budget, spent = profile.anggaran, profile.realisasi
+    if budget is None or spent is None or budget.value <= 0:
+        return None
+    return Entry(profile, 100 * spent.value / budget.value, (budget.fact, spent.fact))
+
+
+def money(library: Library) -> Fragment:
+    """Return budget, spending and serapan of every report."""
+    found = spread(library.profiles, share_spent)
+    words = library.words
+    alt = words("Share of the budget spent, by report, from 0 to 100 per cent")
+    chart = spread_chart(found, words, alt) if found.entries else None
+    return Fragment(filled("across/money.html.j2", words, library=library, spread=found, chart=chart, total=totals(library)))
+
+
+def totals(library: Library) -> tuple[Decimal, Decimal]:
+    """Return the budgets and the spending of all reports that state both."""
+    both = [(p.anggaran.value, p.realisasi.value) for p in library.profiles if p.anggaran and p.realisasi]
+    return sum((budget for budget, _ in both), Decimal(0)), sum((spent for _, spent in both), Decimal(0))

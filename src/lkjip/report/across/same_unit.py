@@ -1,0 +1,25 @@
+"""The same unit in several years: what each of its reports says of the indikator that they share."""
+
+from lkjip.report.across.comparable import own
+from lkjip.report.dossier import grouped
+from lkjip.report.fragment import Fragment
+from lkjip.report.library import Library, Profile
+from lkjip.report.templating import filled
+
+
+def same_unit(library: Library) -> Fragment:
+    """Return, for each unit with reports of several years, its shared indikator year by year."""
+    units = grouped(library.profiles, lambda profile: profile.place)
+    several = [profiles for profiles in units.values() if len({p.dossier.year for p in profiles}) > 1]
+    shown = [(profiles, rows(profiles)) for profiles in several]
+    return Fragment(filled("across/same_unit.html.j2", library.words, library=library, units=shown))
+
+
+def rows(profiles: list[Profile]) -> list[tuple[str, list[object]]]:
+    """Return each shared indikator's name with its row in every report, None where it is not in one."""
+    by_profile = [own(profile) for profile in profiles]
+    keys = dict.fromkeys(key for known in by_profile for key in known)
+    shared = [key for key in keys if sum(key in known for known in by_profile) > 1]
+    return [(next(k[key].indikator for k in by_profile if key in k), [k.get(key) for k in by_profile]) for key in shared]
+
+

@@ -1,0 +1,101 @@
+"""One figure across reports: a named row for each of a few, a pile of dots for many."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+from matplotlib.axes import Axes
+
+from lkjip.report.charts.style import ACCENT, FAINT, INK, QUIET, WIDTH, canvas, svg
+from lkjip.report.words import Words
+
+if TYPE_CHECKING:
+    from lkjip.report.across.spread import Spread
+
+ROW: Final = 40  # pixels: a name, and its line below
+DOT: Final = 9
+AXIS: Final = 34
+SIDE: Final = 8
+BINS: Final = 40
+HUNDRED: Final = 100.0
+
+Bands = Sequence[tuple[Decimal, str]]
+
+
+def spread_chart(spread: "Spread", words: Words, alt: str, bands: Bands = ()) -> Markup:
+    """Return a chart of values in per cent or on a scale to 100."""
+    values = [float(entry.value) for entry in spread.entries]
+    low = min(0.0 if min(values) < 60 else 50.0, *values)
+    high = max(HUNDRED, *values)
+    if spread.few:
+        return named(spread, words, (low, high), (alt, bands))
+    return piled(spread, words, (low, high), (alt, bands))
+
+
+def named(spread: "Spread", words: Words, ends: tuple[float, float], extra: tuple[str, Bands]) -> Markup:
+    """Return a row for each entry, the highest first."""
+    entries = list(reversed(spread.entries))
+    figure, axes = canvas(ROW * len(entries) + AXIS)
+    prepare(axes, ends, (ROW * len(entries), extra[1], words))
+    for row, entry in enumerate(entries):
+        y, value = ROW * row + 27, float(entry.value)
+        axes.plot([ends[0], ends[1]], [y, y], color=FAINT, linewidth=1, zorder=0)
+        axes.plot([ends[0], value], [y, y], color=ACCENT, linewidth=4, solid_capstyle="butt")
+        axes.plot([value], [y], "o", color=ACCENT, markersize=DOT, clip_on=False)
+        axes.text(ends[0], y - 11, entry.profile.name, fontsize=12, color=INK, va="bottom")
+        label = words.number(round(entry.value, 2), 2) + (f" ({entry.note})" if entry.note else "")
+        axes.text(ends[1], y - 11, label, fontsize=12, color=INK, va="bottom", ha="right", fontweight="bold")
+    return svg(figure, extra[0])
+
+
+def piled(spread: "Spread", words: Words, ends: tuple[float, float], extra: tuple[str, Bands]) -> Markup:
+    """Return a dot for each entry, piled where they are alike, the ends named."""
+    step = (ends[1] - ends[0]) / BINS
+    seen: Counter[int] = Counter()
+    points = []
+    for entry in spread.entries:
+        place = min(BINS - 1, int((float(entry.value) - ends[0]) / step))
+        points.append((ends[0] + (place + 0.5) * step, seen[place]))
+        seen[place] += 1
+    tallest = max(seen.values())
+    size = min(DOT, 220 / tallest)
+    floor = size * tallest + 24
+    figure, axes = canvas(floor + AXIS)
+    prepare(axes, ends, (floor, extra[1], words))
+    axes.plot([x for x, _ in points], [floor - size * (n + 0.6) for _, n in points], "o", color=ACCENT, markersize=size * 0.85)
+    for entry, side in ((spread.entries[0], "left"), (spread.entries[-1], "right")):
+        x = ends[0] if side == "left" else ends[1]
+        text = f"{entry.profile.name}: {words.number(round(entry.value, 1), 1)}"
+        axes.text(x, 11 if side == "right" else 25, text, fontsize=11, color=QUIET, ha=side, va="bottom")
+    return svg(figure, extra[0])
+
+
+def prepare(axes: Axes, ends: tuple[float, float], frame: tuple[float, Bands, Words]) -> None:
+    """Lay out pixels downward, values rightward, an axis or the classes of a scale below."""
+    floor, bands, words = frame
+    margin = (ends[1] - ends[0]) * SIDE / WIDTH
+    axes.set_xlim(ends[0] - margin, ends[1] + margin)
+    axes.set_ylim(floor + AXIS, 0)
+    axes.axis("off")
+    axes.plot(ends, [floor, floor], color=FAINT, linewidth=1)
+    if bands:
+        return classes(axes, ends, (floor, bands))
+    for tick in (ends[0], (ends[0] + ends[1]) / 2, ends[1]):
+        text = words.number(Decimal(str(round(tick, 1))).normalize())
+        place = "left" if tick == ends[0] else "right" if tick == ends[1] else "center"
+        axes.text(tick, floor + 18, text, fontsize=11, color=QUIET, ha=place, va="center")
+    return None
+
+
+def classes(axes: Axes, ends: tuple[float, float], frame: tuple[float, Bands]) -> None:
+    """Write the names of the classes below the line, with a tick where each begins."""
+    floor, bands = frame
+    tops = [ends[1], *(float(low) for low, _ in bands)]
+    for (low, name), top in zip(bands, tops, strict=False):
+        start = max(ends[0], float(low))
+        if top <= ends[0]:
+            continue
+        axes.plot([start, start], [floor - 4, floor + 6], color=QUIET, linewidth=1)
+        axes.text((start + top) / 2, floor + 18, name, fontsize=11, color=QUIET, ha="center", va="center", fontweight="bold")

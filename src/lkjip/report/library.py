@@ -1,0 +1,157 @@
+"""All documents of a run, with the few figures of each that pages about many documents speak of."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from lkjip import measures, store
+from lkjip.records import Attribute, Fact, Status
+from lkjip.report.assets import scoped_style
+from lkjip.report.dossier import Dossier
+from lkjip.report.sections.masthead import Tally, tally
+from lkjip.report.templating import filled
+from lkjip.report.words import Words
+
+WHOLE: Final = ("instansi", "total")  # levels of subjects that stand for all of the instansi
+SATISFACTION: Final = "kepuasan masyarakat"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value that a report states, the fact to show for it, and how many different values it states."""
+
+    value: Decimal
+    fact: Fact
+    values: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One document among others."""
+
+    dossier: Dossier
+    status: Status
+
+    @property
+    def name(self) -> str:
+        """Return the name and year."""
+        return self.dossier.title
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Return what makes two documents reports of the same unit."""
+        attribute = self.dossier.attribute
+        return attribute.get("kabupaten", "").lower(), self.dossier.name.lower()
+
+    @cached_property
+    def tally(self) -> Tally:
+        """Return the figures of its audit."""
+        return tally(self.dossier)
+
+    @cached_property
+    def anggaran(self) -> Figure | None:
+        """Return the budget of the whole instansi."""
+        return self.stated((measures.ANGGARAN, measures.ANGGARAN_PERUBAHAN))
+
+    @cached_property
+    def realisasi(self) -> Figure | None:
+        """Return the spending of the whole instansi."""
+        return self.stated((measures.REALISASI_ANGGARAN,))
+
+    @cached_property
+    def serapan(self) -> Figure | None:
+        """Return the share spent that it states for the whole instansi."""
+        return self.stated((measures.PERSEN_SERAPAN,))
+
+    @cached_property
+    def sakip(self) -> Figure | None:
+        """Return the score of the government's own evaluation."""
+        return usual(fact for fact in self.numbers if fact.measure == measures.NILAI_SAKIP)
+
+    @cached_property
+    def satisfaction(self) -> Figure | None:
+        """Return the index of the public's satisfaction, from its survey or from the indikator of that name."""
+        surveyed = usual(fact for fact in self.numbers if fact.measure == measures.NILAI_SKM)
+        return surveyed or usual(fact for fact in self.numbers if self.is_satisfaction(fact))
+
+    @cached_property
+    def capaian(self) -> list[Fact]:
+        """Return the capaian that it reports for its year: one per indikator, the first that is printed."""
+        found: dict[str, Fact] = {}
+        for fact in self.numbers:
+            subject = self.dossier.subject.get(fact.subject_id)
+            if fact.measure == measures.CAPAIAN and fact.source == "table" and self.of_its_year(fact) and subject:
+                found.setdefault(subject.key, fact)
+        return list(found.values())
+
+    @property
+    def numbers(self) -> list[Fact]:
+        """Return its facts that are numbers."""
+        return [fact for fact in self.dossier.facts if fact.value is not None]
+
+    def of_its_year(self, fact: Fact) -> bool:
+        """Tell whether a fact is about the year of the report."""
+        return fact.period in ("", self.dossier.year)
+
+    def is_satisfaction(self, fact: Fact) -> bool:
+        """Tell whether a fact is the satisfaction reached in its year."""
+        subject = self.dossier.subject.get(fact.subject_id)
+        named = subject is not None and SATISFACTION in subject.uraian.lower()
+        return named and fact.measure == measures.REALISASI and self.of_its_year(fact)
+
+    def stated(self, wanted: tuple[str, ...]) -> Figure | None:
+        """Return a measure of the whole instansi in its year, as it is stated most often."""
+        whole = (fact for fact in self.numbers if fact.measure in wanted and self.of_its_year(fact) and self.of_whole(fact))
+        return usual(whole)
+
+    def of_whole(self, fact: Fact) -> bool:
+        """Tell whether a fact is about all of the instansi."""
+        subject = self.dossier.subject.get(fact.subject_id)
+        return subject is not None and subject.level in WHOLE and not subject.scope and subject.kind == "anggaran"
+
+
+def usual(facts: Iterable[Fact]) -> Figure | None:
+    """Return the value that most facts state, the earliest of equals; None without facts."""
+    known = [fact for fact in facts if fact.value is not None]
+    if not known:
+        return None
+    counts = Counter(fact.value for fact in known)
+    best = max(known, key=lambda fact: counts[fact.value])
+    assert best.value is not None
+    return Figure(best.value, best, len(counts))
+
+
+@dataclass(frozen=True)
+class Library:
+    """All documents of a processed folder."""
+
+    processed: Path
+    words: Words
+
+    @cached_property
+    def statuses(self) -> list[Status]:
+        """Return how far each document came."""
+        return store.load(self.processed, Status)
+
+    @cached_property
+    def failed(self) -> list[Status]:
+        """Return the documents that could not be processed."""
+        return [status for status in self.statuses if status.outcome == "failed"]
+
+    @cached_property
+    def profiles(self) -> list[Profile]:
+        """Return the documents that were processed, by name and year."""
+        good = [status for status in self.statuses if status.outcome == "ok" and self.is_there(status)]
+        made = [Profile(Dossier(s.document, self.processed / s.document, None, self.words), s) for s in good]
+        return sorted(made, key=lambda profile: (profile.place, profile.dossier.year, profile.dossier.document))
+
+    def is_there(self, status: Status) -> bool:
+        """Tell whether a document's files are where they should be."""
+        return (self.processed / status.document / Attribute.FILE).is_file()
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, object]]:
+        return {"text/html": scoped_style() + filled("library.html.j2", self.words, library=self)}, {"notebook_only": True}

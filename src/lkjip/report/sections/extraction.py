@@ -1,0 +1,74 @@
+"""How a report was read: its pages with the tables and cells that were found, and what was merged, doubted or left."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip.records import Cell, Region, Table, Unread
+from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.evidence import Box
+from lkjip.report.fragment import Fragment
+from lkjip.report.links import described
+from lkjip.report.paper import Picture, pictures
+from lkjip.report.templating import filled
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page with outlines of what was found on it, as SVG path data."""
+
+    picture: Picture
+    tables: list[tuple[Region, Table | None]]
+    headers: str
+    bodies: str
+    unread: list[Unread]
+
+
+def outlines(boxes: Iterable[Box]) -> str:
+    """Return rectangles as SVG path data, in points."""
+    return "".join(f"M{b.x0:.0f} {b.y0:.0f}h{b.width:.0f}v{b.height:.0f}h{-b.width:.0f}z" for b in boxes)
+
+
+def box_of(cell: Cell) -> Box:
+    """Return the box of a cell."""
+    return Box(cell.x0, cell.y0, cell.x1, cell.y1)
+
+
+def read_pages(dossier: Dossier) -> list[ReadPage]:
+    """Return the pages that hold a table or something unread."""
+    if dossier.pdf is None:
+        return []
+    regions = grouped(dossier.regions, lambda region: region.page)
+    cells = grouped(dossier.cells, lambda cell: cell.page)
+    unread = grouped((item for item in dossier.unread if item.x0 is not None), lambda item: item.page)
+    drawn = pictures(dossier.pdf, {*regions, *unread}, masks=not dossier.words.shows_personal_numbers)
+    return [
+        ReadPage(
+            picture,
+            [(region, dossier.table.get(region.table_id)) for region in regions.get(picture.page, [])],
+            outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.kind != "body"),
+            outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.kind == "body"),
+            unread.get(picture.page, []),
+        )
+        for picture in drawn
+    ]
+
+
+EXTRACTION: Final = "extraction"
+
+
+def extraction_opening(dossier: Dossier) -> Fragment:
+    """Return the opening of the page about how a report was read."""
+    html = filled("extraction/opening.html.j2", dossier.words, dossier=dossier)
+    title = dossier.words("How it was read: %(title)s", title=dossier.title)
+    return Fragment(html, described(title, f"{dossier.document}.{EXTRACTION}", dossier.words), place="opening")
+
+
+def merges(dossier: Dossier) -> Fragment:
+    """Return every table with how it was found, what was merged into it and what two readings disagree on."""
+    return Fragment(filled("extraction/merges.html.j2", dossier.words, dossier=dossier))
+
+
+def drawn_tables(dossier: Dossier) -> Fragment:
+    """Return the pages with their tables and cells drawn."""
+    return Fragment(filled("extraction/pages.html.j2", dossier.words, dossier=dossier, pages=read_pages(dossier)))
