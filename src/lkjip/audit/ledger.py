@@ -17,7 +17,9 @@ Item = TypeVar("Item")
 Key = TypeVar("Key")
 
 TOTAL: Final = "total"  # the level of a row that adds up other rows
-DERIVED: Final = frozenset({"rata_rata", "sisa"})  # levels of rows that are no part of a total
+MEAN: Final = "rata_rata"  # the level of a row that averages other rows
+REST: Final = "sisa"  # the level of a row that says what is left of a total
+DERIVED: Final = frozenset({MEAN, REST})  # levels of rows that are no part of a total
 MOST_WORDS: Final = 60  # characters of a name or sentence in a place text
 
 
@@ -142,6 +144,19 @@ class Ledger:
             return loose
         periods = {other.period for other in found}
         return tuple(found) if len(periods) == 1 else tuple(other for other in found if other.period == self.year)
+
+    @cached_property
+    def of_row(self) -> dict[tuple[str, int | None], tuple[Fact, ...]]:
+        """Return the numbers of every row of a table, of whatever subject."""
+        return grouped((fact for fact in self.numbers if fact.table_id), lambda fact: (fact.table_id, fact.row))
+
+    def across(self, fact: Fact, measure: str) -> tuple[Fact, ...]:
+        """Return the numbers of `measure` that belong with `fact`, of its subject or else of its table row."""
+        own = self.beside(fact, measure)
+        if own or not fact.table_id:
+            return own
+        row = (other for other in self.of_row[fact.table_id, fact.row] if other.measure == measure)
+        return tuple(other for other in row if other.period in (fact.period, "") or not fact.period)
 
     def budgets(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the budgets that `fact` may be measured against, the one in force first."""

@@ -4,12 +4,19 @@ from typing import Final
 
 from lkjip.audit.model import Rule
 from lkjip.audit.rules import (
+    budgets_agree,
     capaian_recalculates,
+    differences_recalculate,
+    efficiency_recalculates,
+    means_recalculate,
     one_quantity_has_one_value,
     parents_add_up,
+    plans_agree,
+    remainders_recalculate,
     serapan_recalculates,
     spending_stays_within_budget,
     totals_add_up,
+    zero_budget_has_no_spending,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -18,5 +25,12 @@ RULES: Final[tuple[Rule, ...]] = (
     parents_add_up.RULE,
     totals_add_up.RULE,
     one_quantity_has_one_value.RULE,
+    plans_agree.RULE,
+    budgets_agree.RULE,
     spending_stays_within_budget.RULE,
+    zero_budget_has_no_spending.RULE,
+    remainders_recalculate.RULE,
+    efficiency_recalculates.RULE,
+    differences_recalculate.RULE,
+    means_recalculate.RULE,
 )

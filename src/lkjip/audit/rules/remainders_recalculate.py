@@ -1,79 +1,51 @@
 """What is left of a budget is the budget less what was spent, in rupiah and in per cent."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from typing import Final
 
 from lkjip import measures
-from lkjip.audit.arithmetic import how, how_within, number, percentage
-from lkjip.audit.ledger import Ledger, shown
-from lkjip.audit.model import HUNDRED, Linear, Number, Ratio, Result, Rule, Text
+from lkjip.audit.derivation import Way, complement, difference, follow, percentage
+from lkjip.audit.ledger import REST, TOTAL, Ledger
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
+REMAINDERS: Final = (measures.SISA_ANGGARAN, measures.PERSEN_SISA)
+
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Recalculate every remainder that stands beside a budget and a realisasi."""
-    for left in ledger.of_measure.get(measures.SISA_ANGGARAN, ()):
-        spent, budgets = ledger.beside(left, measures.REALISASI_ANGGARAN), ledger.budgets(left)
-        if spent and budgets:
-            yield best([amount(left, budget, part) for budget in budgets for part in spent])
-    for left in ledger.of_measure.get(measures.PERSEN_SISA, ()):
-        found = list(percentages(ledger, left, settings))
-        if found:
-            yield best(found)
+    """Recalculate every remainder from the numbers of its row, or of the total that it closes."""
+    for left in ledger.numbers:
+        is_rest = ledger.subject[left.subject_id].level == REST and left.measure in measures.BUDGET
+        near = total_above(ledger, left) if is_rest else left
+        if near is None or not (is_rest or left.measure in REMAINDERS):
+            continue
+        share = left.unit == "persen"
+        ways = percentages(ledger, left, near) if share else amounts(ledger, left, near)
+        if ways:
+            yield follow(left, ways, settings.tolerance if share else settings.tolerance_rupiah)
 
 
-def best(results: list[Result]) -> Result:
-    """Return the first reading that passes, else the first."""
-    return next((result for result in results if result.verdict == "passed"), results[0])
+def amounts(ledger: Ledger, left: Fact, near: Fact) -> list[Way]:
+    """Return budget less realisasi of the row of `near`, for every budget in it."""
+    spent = ledger.beside(near, measures.REALISASI_ANGGARAN)
+    return [difference(left, budget, part) for budget in ledger.budgets(near) for part in spent]
 
 
-def amount(left: Fact, budget: Fact, spent: Fact) -> Result:
-    """Hold a remainder in rupiah against budget less realisasi; the sign is the report's own."""
-    computed = number(budget) - number(spent)
-    fits = how(left, computed) is not None or how(left, -computed) is not None
-    sign = Decimal(-1 if number(left) < 0 < computed else 1)
-    return Result(
-        "passed" if fits else "problem",
-        (left, budget, spent),
-        left,
-        (shown(budget), " - ", shown(spent)),
-        Number(computed, left.decimals),
-        constraint=Linear(((left.fact_id, sign), (budget.fact_id, Decimal(-1)), (spent.fact_id, Decimal(1)))),
-    )
+def percentages(ledger: Ledger, left: Fact, near: Fact) -> list[Way]:
+    """Return 100 less serapan of the row of `near`, and the remainder in rupiah over its budget."""
+    rest = [other for kind in REMAINDERS for other in ledger.beside(left, kind) if other.unit == "rupiah"]
+    ways: list[Way | None] = [complement(left, persen) for persen in ledger.beside(near, measures.PERSEN_SERAPAN)]
+    ways += [percentage(left, part, budget) for part in rest for budget in ledger.budgets(near)]
+    return [way for way in ways if way is not None]
 
 
-def percentages(ledger: Ledger, left: Fact, settings: Settings) -> Iterator[Result]:
-    """Hold a remainder in per cent against 100 less serapan, or against remainder over budget."""
-    for persen in ledger.beside(left, measures.PERSEN_SERAPAN):
-        computed = HUNDRED - number(persen)
-        matched = how(left, computed, settings.tolerance)
-        terms = Linear(((left.fact_id, Decimal(1)), (persen.fact_id, Decimal(1))), HUNDRED)
-        formula = ("100 - ", shown(persen))
-        yield result(left, (persen,), matched, Result("passed", formula=formula, constraint=terms), computed)
-    for rest in ledger.beside(left, measures.SISA_ANGGARAN):
-        for budget in ledger.budgets(left):
-            value = percentage(rest, budget)
-            if value is not None:
-                matched = how_within(left, *value, settings.tolerance)
-                ratio = Ratio(left.fact_id, rest.fact_id, budget.fact_id)
-                formula = (shown(rest), " / ", shown(budget), " x 100")
-                yield result(
-                    left, (rest, budget), matched, Result("passed", formula=formula, constraint=ratio), value[0]
-                )
-
-
-def result(left: Fact, operands: tuple[Fact, ...], matched: str | None, base: Result, computed: Decimal) -> Result:
-    """Return the result of one reading."""
-    return Result(
-        "problem" if matched is None else "passed",
-        (left, *operands),
-        left,
-        base.formula,
-        Number(computed, max(left.decimals, 2)),
-        matched or "",
-        base.constraint,
-    )
+def total_above(ledger: Ledger, left: Fact) -> Fact | None:
+    """Return a number of the nearest total above a row that says what is left of it."""
+    rows = [
+        row for row in ledger.rows.get(left.table_id, ()) if (row.row or 0) < (left.row or 0) and row.level == TOTAL
+    ]
+    return next(iter(ledger.of_subject.get(rows[-1].subject_id, ())), None) if rows else None
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lkjip import measures
 from lkjip.audit.arithmetic import how, how_within, number, percentage
-from lkjip.audit.ledger import TOTAL, Ledger, shown
+from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, shown
 from lkjip.audit.model import HUNDRED, Number, Ratio, Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
@@ -19,6 +19,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Recalculate every percentage that stands beside a realisasi and a budget."""
     for persen in ledger.of_measure.get(measures.PERSEN_SERAPAN, ()):
         spent, budgets = ledger.beside(persen, measures.REALISASI_ANGGARAN), ledger.budgets(persen)
+        if ledger.subject[persen.subject_id].level in DERIVED:
+            continue  # means and remainders have rules of their own
         if spent and budgets:
             yield examine(ledger, settings, persen, [(part, whole) for part in spent for whole in budgets])
         elif spent or budgets:

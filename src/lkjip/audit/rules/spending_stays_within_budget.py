@@ -6,7 +6,7 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import Ledger, shown
+from lkjip.audit.ledger import DERIVED, Ledger, shown
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
@@ -18,7 +18,8 @@ BEFORE_CHANGE: Final = "within the budget after its change"
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every realisasi against the budgets beside it."""
     for spent in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()):
-        budgets = ledger.budgets(spent)
+        level = ledger.subject[spent.subject_id].level
+        budgets = () if level in DERIVED else ledger.budgets(spent)
         if any(number(budget) != 0 for budget in budgets) and not is_income(ledger, spent):
             yield examine(spent, budgets)
 

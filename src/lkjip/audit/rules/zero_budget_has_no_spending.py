@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
+from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.settings import Settings
@@ -15,9 +16,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         budgets = ledger.budgets(spent)
         if budgets and all(number(budget) == 0 for budget in budgets):
             fits = number(spent) == 0
-            verdict = "passed" if fits else "problem"
             formula = (shown(spent), " <= ", shown(budgets[0]))
-            yield Result(verdict, (spent, budgets[0]), spent, formula, shown(budgets[0]), conclusion=not fits)
+            yield Result(verdict(fits), (spent, budgets[0]), spent, formula, shown(budgets[0]), conclusion=not fits)
 
 
 RULE = Rule(

@@ -1,0 +1,101 @@
+"""Ways to compute a printed number from others, and which of them the printed number follows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from lkjip.audit.arithmetic import how_within, linear, number, quotient, span
+from lkjip.audit.ledger import shown
+from lkjip.audit.model import HUNDRED, Constraint, Formula, Linear, Number, Ratio, Result
+from lkjip.intervals import Interval
+from lkjip.records import Fact, Verdict
+
+ONE: Final = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to compute a printed number: from which numbers, to which value, and all it can be by their rounding."""
+
+    operands: tuple[Fact, ...]
+    value: Decimal
+    spread: Interval
+    formula: Formula
+    constraint: Constraint
+    words: str = ""  # what to call it where it is not the first choice
+
+
+def verdict(fits: bool) -> Verdict:
+    """Return the verdict on something that was checked."""
+    return "passed" if fits else "problem"
+
+
+def follow(printed: Fact, ways: Sequence[Way], tolerance: Decimal = Decimal(0)) -> Result:
+    """Return the first way that the printed number follows, else the problem with the first way."""
+    for way in ways:
+        matched = how_within(printed, way.value, way.spread, tolerance)
+        if matched is not None:
+            return result(printed, way, "; ".join(filter(None, (way.words, matched))))
+    return result(printed, ways[0], None)
+
+
+def result(printed: Fact, way: Way, matched: str | None) -> Result:
+    """Return the result of one way; `matched` is how the printed number follows it, or None."""
+    return Result(
+        verdict(matched is not None),
+        (printed, *way.operands),
+        printed,
+        way.formula,
+        Number(way.value, max(printed.decimals, min(2, max(fact.decimals for fact in way.operands) + 2))),
+        matched or "",
+        way.constraint,
+    )
+
+
+def difference(printed: Fact, whole: Fact, part: Fact, words: str = "") -> Way:
+    """Return whole less part; a remainder printed without its sign follows it too."""
+    value = number(whole) - number(part)
+    low, high = span(whole).low - span(part).high, span(whole).high - span(part).low
+    sign = -1 if number(printed) * value < 0 else 1
+    bounds = Interval(min(sign * low, sign * high), max(sign * low, sign * high))
+    terms = ((printed.fact_id, sign * ONE), (whole.fact_id, -ONE), (part.fact_id, ONE))
+    return Way((whole, part), sign * value, bounds, (shown(whole), " - ", shown(part)), Linear(terms), words)
+
+
+def complement(printed: Fact, persen: Fact, words: str = "") -> Way:
+    """Return 100 less a percentage."""
+    bounds = linear(span(persen), -ONE, HUNDRED)
+    terms = Linear(((printed.fact_id, ONE), (persen.fact_id, ONE)), HUNDRED)
+    return Way((persen,), HUNDRED - number(persen), bounds, ("100 - ", shown(persen)), terms, words)
+
+
+def percentage(printed: Fact, part: Fact, whole: Fact, words: str = "") -> Way | None:
+    """Return 100 x part / whole, or None where the whole may be zero."""
+    ratio = quotient(span(part), span(whole))
+    if ratio is None:
+        return None
+    constraint = Ratio(printed.fact_id, part.fact_id, whole.fact_id)
+    value, bounds = HUNDRED * number(part) / number(whole), linear(ratio, HUNDRED, Decimal(0))
+    return Way((part, whole), value, bounds, (shown(part), " / ", shown(whole), " x 100"), constraint, words)
+
+
+def growth(printed: Fact, later: Fact, earlier: Fact, words: str = "") -> Way | None:
+    """Return how much `later` is above `earlier` in per cent of `earlier`."""
+    ratio = quotient(span(later), span(earlier))
+    if ratio is None:
+        return None
+    constraint = Ratio(printed.fact_id, later.fact_id, earlier.fact_id, HUNDRED, -HUNDRED)
+    value = HUNDRED * number(later) / number(earlier) - HUNDRED
+    formula = ("(", shown(later), " - ", shown(earlier), ") / ", shown(earlier), " x 100")
+    return Way((later, earlier), value, linear(ratio, HUNDRED, -HUNDRED), formula, constraint, words)
+
+
+def mean(printed: Fact, facts: Sequence[Fact], words: str = "") -> Way:
+    """Return the mean of numbers."""
+    count = Decimal(len(facts))
+    low, high = sum(span(fact).low for fact in facts), sum(span(fact).high for fact in facts)
+    value = sum((number(fact) for fact in facts), Decimal(0)) / count
+    terms = ((printed.fact_id, count), *((fact.fact_id, -ONE) for fact in facts))
+    formula = ("mean of ", shown(facts[0]), ", … ", shown(facts[-1]), f" ({len(facts)})")
+    return Way(tuple(facts), value, Interval(low / count, high / count), formula, Linear(terms), words)

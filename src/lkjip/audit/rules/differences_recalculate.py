@@ -1,0 +1,76 @@
+"""A difference or change follows from the two numbers that it compares."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from lkjip import measures
+from lkjip.audit.derivation import Way, difference, follow, growth, percentage
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+SHARES: Final = frozenset({"persen"})
+CHANGE: Final = re.compile(
+    r"selisih|naik|turun|kenaikan|penurunan|peningkatan|tambah|kurang|lebih|perubahan|pertumbuhan"
+)
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Recalculate every difference from the numbers of its row."""
+    for gap in ledger.of_measure.get(measures.SELISIH, ()):
+        pairs = list(compared(ledger, gap))
+        ways = [way for pair in pairs for way in ways_of(gap, pair)]
+        if not ways:
+            continue
+        result = follow(gap, ways, settings.tolerance)
+        if result.verdict == "problem" and (len(pairs) > 1 or not says_change(ledger, gap)):
+            yield Result("could_not_check", (gap,), gap, reason="the row holds several numbers to compare")
+        else:
+            yield result
+
+
+def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
+    """Return the pairs of numbers that a difference can compare: one kind, later and earlier, or plan and outcome."""
+    row = [f for f in ledger.of_subject[gap.subject_id] if f.value is not None and f.measure != measures.SELISIH]
+    for one, other in combinations(row, 2):
+        same = one.measure == other.measure and one.period != other.period
+        kinds = {one.measure, other.measure}
+        budget = kinds <= set(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
+        planned = kinds == {measures.TARGET, measures.REALISASI} or (budget and len(kinds) == 2)
+        if same or (planned and one.period == other.period):
+            yield (one, other) if one.period >= other.period else (other, one)
+
+
+def ways_of(gap: Fact, pair: tuple[Fact, Fact]) -> list[Way]:
+    """Return a difference, and for per cent the growth and the ratio of two numbers."""
+    later, earlier = pair
+    ways: list[Way | None] = [difference(gap, later, earlier)]
+    if gap.unit in SHARES or gap.unit == "":
+        ways += [growth(gap, *pair, "growth"), growth(gap, earlier, later, "growth"), percentage(gap, *pair, "ratio")]
+    return [way for way in ways if way is not None]
+
+
+def says_change(ledger: Ledger, gap: Fact) -> bool:
+    """Tell whether the heading says that the column is a difference."""
+    return gap.source == "prose" or bool(CHANGE.search(ledger.heading(gap.table_id, gap.column).lower()))
+
+
+RULE = Rule(
+    id="differences-recalculate",
+    title=Text(
+        "A difference follows from the two numbers that it compares",
+        "Selisih sesuai dengan dua angka yang dibandingkan",
+    ),
+    reason="A rise or fall is a conclusion; it must follow from the numbers beside it.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran II, Bab III A 2 (since 2014): this year against earlier years.",
+    resolve=Text("Recalculate the difference.", "Hitung ulang selisihnya."),
+    message=Text(
+        "{place}: the numbers disagree: printed {printed}, but {formula} = {expected}.",
+        "{place}: angka tidak sesuai: tertulis {printed}, padahal {formula} = {expected}.",
+    ),
+    check=check,
+)

@@ -1,0 +1,56 @@
+"""Efisiensi follows from capaian, serapan and the amounts beside it, by one of the formulas in use."""
+
+from collections.abc import Iterator
+
+from lkjip import measures
+from lkjip.audit.derivation import Way, complement, difference, follow, percentage
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Recalculate every efficiency that stands beside the numbers it comes from."""
+    for efficiency in ledger.of_measure.get(measures.EFISIENSI, ()):
+        ways = ways_of(ledger, efficiency)
+        if ways:
+            yield follow(efficiency, ways, settings.tolerance)
+
+
+def ways_of(ledger: Ledger, efficiency: Fact) -> list[Way]:
+    """Return the formulas in use, the commonest first."""
+    spent, budgets = (
+        ledger.across(efficiency, measures.REALISASI_ANGGARAN),
+        ledger.across(efficiency, measures.ANGGARAN),
+    )
+    if efficiency.unit == "rupiah":
+        return [difference(efficiency, budget, part) for budget in budgets for part in spent]
+    absorbed = ledger.across(efficiency, measures.PERSEN_SERAPAN)
+    reached = ledger.across(efficiency, measures.CAPAIAN)
+    left = ledger.across(efficiency, measures.SISA_ANGGARAN)
+    ways: list[Way | None] = [complement(efficiency, persen) for persen in absorbed]
+    ways += [difference(efficiency, one, other, "capaian - serapan") for one in reached for other in absorbed]
+    ways += [percentage(efficiency, part, budget, "what is left / anggaran") for part in left for budget in budgets]
+    ways += [percentage(efficiency, one, other, "capaian / serapan") for one in reached for other in absorbed]
+    ways += [percentage(efficiency, other, one, "serapan / capaian") for one in reached for other in absorbed]
+    return [way for way in ways if way is not None]
+
+
+RULE = Rule(
+    id="efficiency-recalculates",
+    title=Text("Efisiensi follows from the numbers beside it", "Efisiensi sesuai dengan angka di sekitarnya"),
+    reason="Bab III must analyse efficiency; whichever formula is used, it must give the printed number.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran II C (since 2014): efficiency of resources. The formulas are local: "
+    "100 - serapan, capaian - serapan, sisa / anggaran, and their ratio.",
+    resolve=Text(
+        "State the formula and recalculate the efficiency with it.",
+        "Sebutkan rumusnya dan hitung ulang efisiensinya.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: printed {printed}, but {formula} = {expected}.",
+        "{place}: angka tidak sesuai: tertulis {printed}, padahal {formula} = {expected}.",
+    ),
+    check=check,
+)
