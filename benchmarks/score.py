@@ -49,12 +49,12 @@ class Score:
     truth: Truth
     table_id: str
     rows_read: int
-    extra_rows: int
     numbers: int
     numbers_wrong: int
     header_read: bool
     caption_read: bool
     wrong: tuple[Row, ...]
+    extra: tuple[Row, ...]
 
 
 def folded(text: str) -> str:
@@ -134,12 +134,12 @@ def score(truth: Truth, extraction: Extraction) -> Score:
         truth=truth,
         table_id=best,
         rows_read=len(truth.rows) - len(wrong),
-        extra_rows=len(unmatched(rows, truth.rows)),
         numbers=len(numbers),
         numbers_wrong=lost,
         header_read=row_key(header_of(extraction, best)) == row_key(truth.header),
         caption_read=table is not None and same_caption(truth, table.number, table.caption),
         wrong=tuple(wrong),
+        extra=tuple(unmatched(rows, truth.rows)),
     )
 
 
@@ -183,18 +183,20 @@ def report(scores: Sequence[Score], detail: bool) -> None:
     print(f"{'document':28} {'table':36} {'id':4} {'rows':>5} {'read':>5} {'extra':>5} {'numbers':>7} {'wrong':>5} header caption")
     for s in scores:
         print(
-            f"{s.truth.document[:28]:28} {s.truth.name[:36]:36} {s.table_id:4} {len(s.truth.rows):5} {s.rows_read:5} {s.extra_rows:5} "
+            f"{s.truth.document[:28]:28} {s.truth.name[:36]:36} {s.table_id:4} {len(s.truth.rows):5} {s.rows_read:5} {len(s.extra):5} "
             f"{s.numbers:7} {s.numbers_wrong:5} {'yes' if s.header_read else 'NO':6} {'yes' if s.caption_read else 'NO'}"
         )
         for row in s.wrong if detail else ():
             print("      not read:", " | ".join(row))
+        for row in s.extra if detail else ():
+            print("      only ours:", " | ".join(row))
 
 
 def totals(source: str, scores: Sequence[Score], date: str) -> list[str]:
     """Return a line of the history for the tables of one source."""
     return [
         date, __version__, source, str(len(scores)), str(sum(s.rows_read == 0 and len(s.truth.rows) > 0 for s in scores)),
-        str(sum(len(s.truth.rows) for s in scores)), str(sum(s.rows_read for s in scores)), str(sum(s.extra_rows for s in scores)),
+        str(sum(len(s.truth.rows) for s in scores)), str(sum(s.rows_read for s in scores)), str(sum(len(s.extra) for s in scores)),
         str(sum(s.numbers for s in scores)), str(sum(s.numbers_wrong for s in scores)),
         str(sum(s.header_read for s in scores)), str(sum(s.caption_read for s in scores)),
     ]  # fmt: skip

@@ -6,8 +6,10 @@ from dataclasses import replace
 from lkjip.extract.captions import Caption, caption_above
 from lkjip.extract.geometry import Box, around, reading_map
 from lkjip.extract.grid import GridCell
-from lkjip.extract.merge import Joined, Part, merged
+from lkjip.extract.merge import Joined, merged
 from lkjip.extract.reading import PageReading
+from lkjip.extract.running import Spot, running_grids
+from lkjip.extract.table import Part
 from lkjip.extract.text import TextLine, classified, in_blocks
 from lkjip.records import Cell, Line, Page, Region, Table, Unread
 
@@ -90,20 +92,25 @@ def table_row(table_id: str, table: Joined, caption: Caption, section: str) -> T
         page=pages[0],
         pages=";".join(map(str, dict.fromkeys(pages))),
         rows=len(table.rows),
-        columns=max(part.grid.frame.columns for part in table.parts),
+        columns=table.columns,
         header_rows=table.header_rows,
         role="",
         role_reason="",
-        flavor=table.parts[0].grid.flavor,
+        flavor="+".join(dict.fromkeys(part.grid.flavor for part in table.parts)),
         accuracy=round(min(part.grid.accuracy for part in table.parts), 2),
-        note="; ".join(table.notes),
+        note="; ".join([*notes_of(table.parts), *table.notes]),
     )
+
+
+def notes_of(parts: Sequence[Part]) -> list[str]:
+    """Return what was inferred on each page."""
+    return [f"page {part.page}: {part.grid.note}" for part in parts if part.grid.note]
 
 
 def cell_rows(table_id: str, table: Joined, pages: dict[int, PageReading]) -> list[Cell]:
     """Return the rows of cells.csv for a table."""
     return [
-        cell_row(table_id, index, cell, row.kind, pages[row.page])
+        cell_row(table_id, index, cell, row.kind, pages[cell.page])
         for index, row in enumerate(table.rows)
         for cell in row.filled
     ]
@@ -144,6 +151,8 @@ Rows = tuple[
 
 def assembled(readings: Sequence[PageReading]) -> Rows:
     """Return the rows of all files for the pages of a document."""
+    running = running_grids(readings)
+    readings = [without_running_grids(reading, running) for reading in readings]
     pages = {reading.page: reading for reading in readings}
     texts = classified(readings)
     parts = parts_of(readings, texts)
@@ -160,6 +169,17 @@ def assembled(readings: Sequence[PageReading]) -> Rows:
     texts = [replace(t, kind="caption") if (t.page, t.index) in captioned else t for t in texts]
     lines = line_rows(in_blocks(texts), pages)
     return page_rows(readings), tuple(tables), tuple(regions), tuple(cells), lines, unread_pages(readings)
+
+
+def without_running_grids(page: PageReading, running: set[Spot]) -> PageReading:
+    """Return a page whose headers and footers that are drawn as tables became lines."""
+    kept = [grid for index, grid in enumerate(page.grids) if (page.page, index) not in running]
+    if len(kept) == len(page.grids):
+        return page
+    gone = [grid for index, grid in enumerate(page.grids) if (page.page, index) in running]
+    lines = [line for grid in gone for cell in grid.cells for line in cell.lines]
+    ordered = sorted([*page.lines, *lines], key=lambda line: (line.base, line.box.x0))
+    return replace(page, grids=tuple(kept), lines=tuple(ordered))
 
 
 def unread_pages(readings: Sequence[PageReading]) -> tuple[Unread, ...]:

@@ -2,16 +2,17 @@
 
 import warnings
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from camelot.parsers.lattice import Lattice
 
 from lkjip.extract.frame import Frame
-from lkjip.extract.geometry import Box, around
-from lkjip.extract.sheet import Glyph
-from lkjip.extract.words import Line, box_of, lines_of, pieces
+from lkjip.extract.geometry import Box
+from lkjip.extract.infer import Completed
+from lkjip.extract.sheet import Fill, Glyph, Sheet, is_paper
+from lkjip.extract.words import Line, box_of, lines_of, marks_first
 
 Segment = tuple[float, float, float, float]
 
@@ -20,17 +21,24 @@ Segment = tuple[float, float, float, float]
 class GridCell:
     """A cell of one page; merged cells stand at their first row and leftmost column. Empty ones are kept."""
 
+    page: int
     row: int
     column: int
     row_span: int
     column_span: int
     box: Box
     lines: tuple[Line, ...]
+    colour: int | None = None  # of the area behind it, None for paper
 
     @property
     def text(self) -> str:
         """The text with one space for each line break."""
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        """Tell whether most of its lines are bold."""
+        return sum(line.bold for line in self.lines) * 2 > len(self.lines)
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,22 @@ class Grid:
     accuracy: float
     flavor: str
     note: str = ""
+
+    @property
+    def open_top(self) -> bool:
+        """Tell whether most of the top side has no rule."""
+        return is_open(self.frame, 0)
+
+    @property
+    def open_bottom(self) -> bool:
+        """Tell whether most of the bottom side has no rule."""
+        return is_open(self.frame, self.frame.rows)
+
+
+def is_open(frame: Frame, boundary: int) -> bool:
+    """Tell whether most of a horizontal boundary has no rule."""
+    drawn = sum(frame.xs[c + 1] - frame.xs[c] for y, c in frame.horizontal if y == boundary)
+    return drawn < 0.5 * frame.box.width
 
 
 class TextLine:
@@ -61,11 +85,11 @@ class TextLine:
 class FrameLattice(Lattice):  # type: ignore[misc]
     """Camelot's lattice parser, given rules and characters instead of a page."""
 
-    def __init__(self, frame: Frame, glyphs: Iterable[Glyph], height: float) -> None:
+    def __init__(self, frame: Frame, pieces: Sequence[Sequence[Glyph]], height: float) -> None:
         super().__init__(engine="vector", line_tol=0.01, joint_tol=0.01)
         self.frame = frame
         self.height = height
-        self.glyphs = list(glyphs)
+        self.pieces = pieces
         self.placed: dict[tuple[int, int], list[Line]] = {}
         self.origins: dict[tuple[int, int], tuple[int, int]] = {}
 
@@ -82,7 +106,7 @@ class FrameLattice(Lattice):  # type: ignore[misc]
         spots = [(r, c, "") for r in range(len(table.rows)) for c in range(len(table.cols))]
         reduced = self._reduce_index(table, spots, self.shift_text)
         self.origins = {(r, c): (i, j) for (r, c, _), (i, j, _) in zip(spots, reduced, strict=True)}
-        self.placed = {spot: lines_of(glyphs) for spot, glyphs in self.shared_out().items()}
+        self.placed = {spot: marks_first(lines_of(glyphs)) for spot, glyphs in self.shared_out().items()}
         lines = [TextLine(line, self.height) for part in self.placed.values() for line in part]
         self.t_bbox = {"horizontal": lines, "vertical": []}
         super().record_parse_metadata(table)
@@ -90,7 +114,7 @@ class FrameLattice(Lattice):  # type: ignore[misc]
     def shared_out(self) -> dict[tuple[int, int], list[Glyph]]:
         """Return the characters of each cell: a piece belongs where its middle lies."""
         cells: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
-        for piece in pieces(self.glyphs):
+        for piece in self.pieces:
             x, y = box_of(piece).middle
             row, column = interval(self.frame.ys, y), interval(self.frame.xs, x)
             cells[self.origins[row, column]].extend(piece)
@@ -125,17 +149,29 @@ def segments(frame: Frame, height: float) -> tuple[list[Segment], list[Segment]]
     return sorted(vertical), sorted(horizontal)
 
 
-def read_grid(frame: Frame, glyphs: list[Glyph], height: float) -> Grid:
-    """Let Camelot read the characters inside a frame on a page of this height."""
-    parser = FrameLattice(frame, glyphs, height)
-    parser.prepare_page_parse("", None, (frame.box.x1, height), 0, [], [], [], "", {})
+def read_grid(found: Completed, pieces: Sequence[Sequence[Glyph]], sheet: Sheet) -> Grid:
+    """Let Camelot read the characters inside a frame of a page, given in pieces that no rule cuts."""
+    frame = found.frame
+    parser = FrameLattice(frame, pieces, sheet.height)
+    parser.prepare_page_parse("", None, (sheet.width, sheet.height), sheet.page, [], [], [], "", {})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         (table,) = parser.extract_tables()
-    return Grid(frame, tuple(cells_of(parser)), float(table.accuracy), "lattice")
+    fills = [fill for fill in sheet.fills if not is_paper(fill.colour) and fill.box.meets(frame.box)]
+    return Grid(frame, tuple(cells_of(parser, fills)), float(table.accuracy), found.flavor, found.note)
 
 
-def cells_of(parser: FrameLattice) -> Iterable[GridCell]:
+def colour_behind(box: Box, fills: Iterable[Fill]) -> int | None:
+    """Return the colour of the last area painted behind the middle of a cell."""
+    x, y = box.middle
+    found = None
+    for fill in fills:
+        if fill.box.holds(x, y):
+            found = fill.colour
+    return found
+
+
+def cells_of(parser: FrameLattice, fills: list[Fill]) -> Iterable[GridCell]:
     """Yield the cells in reading order."""
     spots: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for spot, origin in parser.origins.items():
@@ -145,4 +181,5 @@ def cells_of(parser: FrameLattice) -> Iterable[GridCell]:
         last_row, last_column = max(r for r, _ in covered), max(c for _, c in covered)
         box = Box(frame.xs[column], frame.ys[row], frame.xs[last_column + 1], frame.ys[last_row + 1])
         lines = tuple(parser.placed.get((row, column), ()))
-        yield GridCell(row, column, last_row - row + 1, last_column - column + 1, box, lines)
+        spans = (last_row - row + 1, last_column - column + 1)
+        yield GridCell(parser.page, row, column, *spans, box, lines, colour_behind(box, fills))

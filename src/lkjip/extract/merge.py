@@ -1,41 +1,16 @@
 """Parts of tables to whole tables: a table that goes on over pages becomes one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lkjip.extract.grid import Grid, GridCell
-from lkjip.records import CellKind
+from lkjip.extract import joins
+from lkjip.extract.columns import SAME_BOUNDARY, agree, renumbered, split_where_rule_is_missing, united
+from lkjip.extract.grid import GridCell
+from lkjip.extract.headers import is_data, is_numbering, marked, numbering_cut, same_head, same_words
+from lkjip.extract.table import Part, TableRow, rows_of
+from lkjip.extract.words import Line
 
-SAME_COLUMN = 4.0  # points that a column boundary may shift from page to page
-
-
-@dataclass(frozen=True)
-class Part:
-    """A grid on its page."""
-
-    page: int
-    grid: Grid
-    first: bool  # nothing but running lines above it on its page
-    last: bool  # nothing but running lines below it
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """A row of a table: its cells by column, and where it comes from."""
-
-    page: int
-    kind: CellKind
-    cells: tuple[GridCell, ...]  # non-empty and empty ones
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The printed texts, folded for comparison."""
-        return tuple("".join(cell.text.split()).casefold() for cell in self.cells)
-
-    @property
-    def filled(self) -> list[GridCell]:
-        """The cells with text."""
-        return [cell for cell in self.cells if cell.lines]
+MOST = 0.7  # of the cells of a row filled: it can head a table
 
 
 @dataclass
@@ -43,110 +18,120 @@ class Joined:
     """A table over one or more pages."""
 
     parts: list[Part]
-    rows: list[TableRow] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)  # first and last row of each part
-    header_rows: int = 0
+    rows: list[TableRow]
+    spans: list[tuple[int, int]]  # first and last row of each part
+    header_rows: int
+    columns: int = 0
     notes: list[str] = field(default_factory=list)
 
 
 def merged(parts: Sequence[Part]) -> list[Joined]:
     """Return the tables that the parts form, in reading order."""
-    tables: list[Joined] = []
+    groups: list[list[Part]] = []
     for part in parts:
-        rows = rows_of(part)
-        if tables and goes_on(tables[-1], part):
-            append(tables[-1], part, rows)
+        if groups and continues(groups[-1], part):
+            groups[-1].append(part)
         else:
-            tables.append(started(part, rows))
-    return tables
+            groups.append([part])
+    return [table_of(group) for group in groups]
 
 
-def rows_of(part: Part) -> list[TableRow]:
-    """Return the rows of a part; every row is body for now. Rows without text are dropped."""
-    rows = []
-    for index in range(part.grid.frame.rows):
-        cells = tuple(cell for cell in part.grid.cells if cell.row == index)
-        rows.append(TableRow(part.page, "body", cells))
-    return [row for row in rows if row.filled]
-
-
-def goes_on(table: Joined, part: Part) -> bool:
+def continues(group: Sequence[Part], part: Part) -> bool:
     """Tell whether a part continues a table from the page before."""
-    before = table.parts[-1]
+    before = group[-1]
     if not (before.last and part.first and part.page == before.page + 1):
         return False
-    return same_columns(before.grid.frame.xs, part.grid.frame.xs)
-
-
-def same_columns(left: Sequence[float], right: Sequence[float]) -> bool:
-    """Tell whether two tables have the same columns, perhaps shifted as a whole."""
-    if len(left) != len(right):
+    head, rows = header_of(rows_of(group[0])), rows_of(part)
+    if head and len(head[0].filled) > 1 and same_words(head, rows):
+        return True
+    if heads_another(head, rows):
         return False
-    return all(abs((a - left[0]) - (b - right[0])) <= SAME_COLUMN for a, b in zip(left, right, strict=True))
+    return agree(united([p.grid.frame.xs for p in group])[0], part.grid.frame.xs)
 
 
-def started(part: Part, rows: list[TableRow]) -> Joined:
-    """Return the table that a part opens, its header and numbering rows marked."""
-    count = header_count(rows)
-    kinds: list[CellKind] = ["header"] * count + ["body"] * (len(rows) - count)
-    if count < len(rows) and is_numbering(rows[count]):
-        kinds[count] = "numbering"
-    marked = [replace(row, kind=kind) for row, kind in zip(rows, kinds, strict=True)]
-    return Joined([part], marked, [(0, len(marked) - 1)], count)
+def header_of(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Return the header rows at the top of a part, numbering included."""
+    return [row for row in marked(rows) if row.kind != "body"]
+
+
+def heads_another(head: Sequence[TableRow], rows: Sequence[TableRow]) -> bool:
+    """Tell whether the rows start with a header of their own."""
+    if not head or not rows or is_data(rows[0]):
+        return False
+    top, full = rows[0], len(rows[0].filled) >= max(2, MOST * len(rows[0].cells))
+    styled = all(cell.bold for cell in top.filled) == all(cell.bold for cell in head[0].filled)
+    coloured = {c.colour for c in top.cells} == {c.colour for c in head[0].cells}
+    return full and styled and coloured and any(c.bold or c.colour is not None for c in head[0].filled)
+
+
+def table_of(group: list[Part]) -> Joined:
+    """Return one table made of parts on consecutive pages."""
+    master, offsets = united([part.grid.frame.xs for part in group])
+    table = Joined(list(group), [], [], 0, len(master) - 1)
+    for part, offset in zip(group, offsets, strict=True):
+        rows = placed(part, master, offset)
+        first = len(table.rows)
+        if table.rows:
+            append(table, part, rows)
+        else:
+            table.rows = marked(rows)
+            table.header_rows = sum(row.kind == "header" for row in table.rows)
+        last = len(table.rows) - 1
+        table.spans.append((min(first, max(last, 0)), last))
+    return table
+
+
+def placed(part: Part, master: Sequence[float], offset: float) -> list[TableRow]:
+    """Return the rows of a part with the columns of the whole table."""
+    xs = part.grid.frame.xs
+    at = [boundary + offset for boundary in master]
+    lacking = [i for i, x in enumerate(at) if all(abs(x - own) > SAME_BOUNDARY for own in xs)]
+    rows = [renumbered(row, xs, master, offset) for row in rows_of(part)]
+    return numbering_cut([split_where_rule_is_missing(row, lacking, at) for row in rows])
 
 
 def append(table: Joined, part: Part, rows: list[TableRow]) -> None:
-    """Add a continuation: its repeated header and numbering rows are dropped."""
+    """Add a continuation: its repeated header and numbering rows are dropped, a row cut by the page break is joined."""
     head = [row for row in table.rows if row.kind != "body"]
-    repeated = 0
-    while repeated < min(len(head), len(rows)) and rows[repeated].texts == head[repeated].texts:
-        repeated += 1
-    if repeated:
-        table.notes.append(f"page {part.page}: {repeated} repeated header rows dropped")
-    body = rows[repeated:]
-    if body and is_numbering(body[0]) and any(row.kind == "numbering" for row in head):
-        body = body[1:]
-    first = len(table.rows)
+    body = rows[repeated(head, rows) :]
+    if len(rows) > len(body):
+        table.notes.append(f"page {part.page}: repeated header dropped")
+    if body and table.rows[-1].kind == "body":
+        body = continued(table, part, body)
     table.rows.extend(body)
-    table.parts.append(part)
-    table.spans.append((first, len(table.rows) - 1))
 
 
-def is_numbering(row: TableRow) -> bool:
-    """Tell whether a row only numbers the columns: 1 2 3, (1) (2) (3)."""
-    texts = [cell.text.strip("() .") for cell in row.filled]
-    if len(texts) < 3 or len(texts) < len(row.cells) - 1:
-        return False
-    numbers = [int(text) for text in texts if text.isdigit() and len(text) < 3]
-    return (
-        len(numbers) == len(texts) and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] < 3
-    )
-
-
-def header_count(rows: Sequence[TableRow]) -> int:
-    """Return how many rows at the top are the header."""
-    for index, row in enumerate(rows[:6]):
-        if index and is_numbering(row):
-            return index
-    return spanned(rows) if rows and not has_amount(rows[0]) else 0
-
-
-def spanned(rows: Sequence[TableRow]) -> int:
-    """Return how many rows the cells of the first row reach over, rows below cells over columns included."""
-    top = rows[0].cells[0].row
-    end = max(cell.row + cell.row_span for cell in rows[0].cells)
-    count = sum(row.cells[0].row < end for row in rows)
-    wide = any(1 < cell.column_span for cell in rows[0].filled) and len(rows[0].filled) > 1
-    if wide and end == top + 1 and len(rows) > 1:
-        return min(len(rows), count + 1)
+def repeated(head: Sequence[TableRow], rows: Sequence[TableRow]) -> int:
+    """Return how many rows at the top repeat the table's header or number its columns."""
+    own = [row for row in marked(rows) if row.kind != "body"]
+    if own and same_head(head, own):
+        return len(own)
+    count = 0
+    while count < min(len(head), len(rows)) and rows[count].texts == head[count].texts:
+        count += 1
+    while count < len(rows) and is_numbering(rows[count]) and any(row.kind == "numbering" for row in head):
+        count += 1
     return count
 
 
-def has_amount(row: TableRow) -> bool:
-    """Tell whether a row holds amounts such as 1.234.567 or 98,5: then it is no header."""
-    return any(cell.text.replace(".", "").replace(",", "").isdigit() and len(cell.text) > 4 for cell in row.filled)
+def continued(table: Joined, part: Part, body: list[TableRow]) -> list[TableRow]:
+    """Join the first row to the last one of the page before where the page break cut it; return the other rows."""
+    before = table.parts[table.parts.index(part) - 1]
+    open_rule = before.grid.open_bottom or part.grid.open_top
+    if joins.goes_on(table.rows, body[0], open_rule):
+        table.rows[-1] = joins.joined(table.rows[-1], body[0])
+        table.notes.append(f"page {part.page}: first row joined to the row above")
+        return body[1:]
+    found = joins.carried(table.rows, body[0])
+    if found and len(body[0].filled) > 1:
+        index, cell = found
+        head = body[0].filled[0]
+        table.rows[index] = with_lines(table.rows[index], cell, cell.lines + head.lines)
+        table.notes.append(f"page {part.page}: text of a merged cell joined to row {index}")
+        return [with_lines(body[0], head, ()), *body[1:]]
+    return body
 
 
-def texts(rows: Iterable[TableRow]) -> list[tuple[str, ...]]:
-    """Return the texts of the rows."""
-    return [row.texts for row in rows]
+def with_lines(row: TableRow, cell: GridCell, lines: tuple[Line, ...]) -> TableRow:
+    """Return a row in which one cell has other lines."""
+    return replace(row, cells=tuple(replace(c, lines=lines) if c is cell else c for c in row.cells))

@@ -6,9 +6,10 @@ from lkjip.extract.drawing import Canvas
 from lkjip.extract.frame import frame_of
 from lkjip.extract.geometry import Box
 from lkjip.extract.grid import Grid, read_grid
+from lkjip.extract.infer import chunks_of, completed
 from lkjip.extract.rules import Ruling, rulings_of
 from lkjip.extract.sheet import Glyph, Sheet, sheet_of
-from lkjip.extract.words import Line, lines_of
+from lkjip.extract.words import Line, lines_of, pieces
 from lkjip.records import PageStatus
 
 COVERING = 0.5  # of the page: an image as large as this is a scanned page
@@ -99,8 +100,12 @@ def parted(glyphs: list[Glyph], box: Box) -> tuple[list[Glyph], list[Glyph]]:
 
 def grid_of(sheet: Sheet, ruling: Ruling, inside: list[Glyph]) -> Grid | None:
     """Return the grid of meeting rules, or None if they hold no table."""
-    texts = [Box(*glyph[1:5]) for glyph in inside if glyph.text != " "]
-    frame = frame_of(ruling, texts) if texts else None
-    if frame is None or frame.rows * frame.columns < 2:
+    parts = pieces(inside)
+    chunks = chunks_of(parts)
+    frame = frame_of(ruling, [chunk.box for chunk in chunks]) if chunks else None
+    if frame is None:
         return None
-    return read_grid(frame, inside, sheet.height)
+    found = completed(frame, chunks, sheet.fills)
+    if found.frame.rows * found.frame.columns < 2:
+        return None
+    return read_grid(found, parts, sheet)

@@ -20,6 +20,7 @@ class Run(NamedTuple):
     size: float
     bold: bool
     turn: int  # clockwise degrees on the sheet: 0, 90, 180, 270, or SLANT
+    confidence: float = 100.0  # per cent; less only on recognised pages
 
 
 class Glyph(NamedTuple):

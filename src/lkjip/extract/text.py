@@ -1,18 +1,15 @@
 """Lines outside tables: which run through the document, which head a section, which belong together."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lkjip.extract.reading import PageReading
+from lkjip.extract.running import running_lines
 from lkjip.extract.words import Line
 from lkjip.records import LineKind
 
-EDGE_LINES = 3  # lines from the top and the bottom of a page that can run through the document
-EDGE_ZONE = 0.15  # of the page height
-REPEATS = 3  # pages from which on an edge line is a running line
-PAGE_NUMBER = re.compile(r"^[-–|\s]*(?:hal(?:aman)?\.?\s*)?(?:\d{1,3}|[ivxlc]{1,7})[-–|\s]*$", re.IGNORECASE)
 LEADERS = re.compile(r"(?:\.\s?){5,}|(?:…\s?){2,}|_{6,}")
 CONTENTS = re.compile(r"^daftar\s+(isi|tabel|gambar|grafik|lampiran|diagram|bagan)\b", re.IGNORECASE)
 SOURCE = re.compile(r"^\(?\s*sumber\s*(data)?\s*[:;.]", re.IGNORECASE)
@@ -81,31 +78,6 @@ def is_heading(line: Line) -> bool:
     return (line.bold and (upper or bool(NUMBERED.match(text)) or len(text) < 60)) or (
         upper and bool(NUMBERED.match(text))
     )
-
-
-def running_lines(pages: Sequence[PageReading]) -> set[tuple[int, int]]:
-    """Return (page, line) of headers, footers and page numbers."""
-    places: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
-    numbers: set[tuple[int, int]] = set()
-    for page in pages:
-        for index, line in edge_lines(page):
-            if PAGE_NUMBER.match(line.text):
-                numbers.add((page.page, index))
-            else:
-                places[re.sub(r"\d+", "#", line.text.lower()), round(line.box.y0 / 12)].append((page.page, index))
-    repeated = {spot for spots in places.values() if len(spots) >= REPEATS for spot in spots}
-    return repeated | numbers
-
-
-def edge_lines(page: PageReading) -> Iterable[tuple[int, Line]]:
-    """Yield the lines near the top and bottom of a page with their index."""
-    zone = EDGE_ZONE * page.height
-    count = len(page.lines)
-    for index, line in enumerate(page.lines):
-        top = index < EDGE_LINES and line.box.y1 < zone
-        bottom = index >= count - EDGE_LINES and line.box.y0 > page.height - zone
-        if top or bottom:
-            yield index, line
 
 
 def in_blocks(lines: Sequence[TextLine]) -> list[TextLine]:

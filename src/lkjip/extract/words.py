@@ -11,9 +11,10 @@ from lkjip.extract.sheet import Glyph
 GAP = 0.16  # of the font size: a gap that separates words where no space is printed
 SPACE_GAP = 0.06  # of the font size: what must stay open of a printed space
 GLUED = 0.05  # of the font size: characters of two text objects that belong together
-SAME_LINE = 0.3  # of the font size: baselines that lie closer are one line
+SAME_LINE = 0.4  # of the font size: baselines that lie closer are one line
 RAISED = 0.55  # of the font size: as far up or down as small print may stand from its line
 SMALL = 0.8  # small print is smaller than this part of its line
+MARK = 4  # characters of a bullet or number that heads a text
 SPACED_OUT = 3  # characters from which on even gaps are letter spacing
 
 
@@ -76,8 +77,26 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    lines = (line_of(row) for row in joined_small_print(rows))
-    return [line for line in lines if line is not None]
+    found = (line_of(row) for row in joined_small_print(rows))
+    return [line for line in found if line is not None]
+
+
+def marks_first(lines: list[Line]) -> list[Line]:
+    """Return the lines of a cell with a bullet or number that stands beside the middle of its text put before it.
+
+    Such a mark is in a cell or column of its own and centred, so that it shares no baseline with its text.
+    """
+    marks = [line for line in lines if len(line.text) <= MARK and len(line.words) == 1]
+    if len(marks) != 1 or len(lines) < 2:
+        return lines
+    mark = marks[0]
+    rest = [line for line in lines if line is not mark]
+    beside = min(line.box.x0 for line in rest) > mark.box.x1
+    if not (beside and rest[0].base - mark.size < mark.base < rest[-1].base + mark.size):
+        return lines
+    first = rest[0]
+    joined = Line(mark.words + first.words, around((mark.box, first.box)), first.base, first.size, first.bold)
+    return [joined, *rest[1:]]
 
 
 def joined_small_print(rows: list[list[Glyph]]) -> list[list[Glyph]]:
