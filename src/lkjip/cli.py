@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folders = Folders(options.raw, options.processed, options.reports)
     try:
         return COMMANDS[options.command](folders, options)
-    except (Mistake, FileNotFoundError, PermissionError) as error:
+    except (Mistake, ValueError, OSError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
 

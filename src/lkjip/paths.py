@@ -25,11 +25,6 @@ class Folders:
         """Return the folder of what was extracted, by content of the PDF and version of the code."""
         return self.processed / ".extracted"
 
-    @property
-    def fingerprints(self) -> Path:
-        """Return the folder that remembers what each result was made from."""
-        return self.processed / ".made-from"
-
     def report(self, name: str, language: str = "en") -> Path:
         """Return the HTML file of a document, `comparison` or `index` in a language."""
         return self.reports / (f"{name}.html" if language == "en" else f"{name}.{language}.html")

@@ -1,4 +1,4 @@
-"""The three stages over all documents, or over one."""
+"""The three stages over all documents, or over one; each imports only what it needs."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Final
 
 from lkjip.documents import inventory
 from lkjip.paths import Folders
-from lkjip.pipeline import auditing, reading, reporting, stacking
+from lkjip.pipeline import plans, stacking
 from lkjip.pipeline.stage import Job, run, succeeded
 from lkjip.pipeline.workers import Limits
 
@@ -32,21 +32,25 @@ def chosen(run_: Run, jobs: Sequence[Job]) -> list[Job]:
 
 def read_jobs(run_: Run) -> list[Job]:
     """Make the read jobs of all documents."""
-    return reading.jobs(inventory(run_.folders.raw), run_.folders)
+    return plans.read_jobs(inventory(run_.folders.raw), run_.folders)
 
 
 def audit_jobs(run_: Run) -> list[Job]:
     """Make the audit jobs of all documents that were read."""
-    return auditing.jobs(succeeded(read_jobs(run_)), run_.parameters)
+    return plans.audit_jobs(succeeded(read_jobs(run_)), run_.parameters)
 
 
 def read(run_: Run) -> None:
     """Read every PDF that changed."""
+    from lkjip.pipeline import reading
+
     run(reading.work, chosen(run_, read_jobs(run_)), run_.limits)
 
 
 def audit(run_: Run) -> None:
     """Audit every reading that changed, and stack the tables of all."""
+    from lkjip.pipeline import auditing
+
     jobs = audit_jobs(run_)
     run(auditing.work, chosen(run_, jobs), run_.limits)
     stacking.stack(run_.folders.processed, read_jobs(run_), jobs)
@@ -54,7 +58,10 @@ def audit(run_: Run) -> None:
 
 def report(run_: Run) -> None:
     """Write the HTML of everything that changed."""
-    reporting.report(run_.folders, chosen(run_, audit_jobs(run_)), run_.parameters)
+    from lkjip.pipeline import reporting
+
+    jobs = succeeded(chosen(run_, audit_jobs(run_)))
+    reporting.report(run_.folders, jobs, run_.parameters)
 
 
 STAGES: Final[Mapping[str, Callable[[Run], None]]] = {"read": read, "audit": audit, "report": report}

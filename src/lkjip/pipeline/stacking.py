@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from lkjip import records, store
 from lkjip.pipeline.stage import Job, recall
@@ -72,7 +73,7 @@ def status(job: Job, failed: tuple[str, Failure] | None) -> records.Status:
     """Count what is in a document's folder, or say why there is nothing."""
     stage, why = failed or ("", Failure("", ""))
     counts = (0, 0, 0, 0, 0, 0) if failed else counted(job.folders.of(job.document))
-    outcome = "failed" if failed else "ok"
+    outcome: Literal["ok", "failed"] = "failed" if failed else "ok"
     return records.Status(job.document, job.path.name, job.sha256, outcome, stage, why.cause, why.hint, *counts)
 
 
