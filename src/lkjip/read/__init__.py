@@ -8,11 +8,12 @@ from lkjip.read.columns import Column, columns
 from lkjip.read.corrections import corrected
 from lkjip.read.coverage import Coverage, coverage
 from lkjip.read.grid import Grid, grids
-from lkjip.read.ledger import Context, Ledger, ledger
+from lkjip.read.ledger import Ledger, ledger
 from lkjip.read.manual import Manual, ManualError
 from lkjip.read.metadata import attributes, overruled
 from lkjip.read.reading import Reading
 from lkjip.read.roles import role_of, suited
+from lkjip.read.subjects import Context
 from lkjip.read.views import budget, indicators
 from lkjip.records import Attribute, Unread
 

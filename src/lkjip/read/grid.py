@@ -94,8 +94,8 @@ def kind_of(row: list[Cell], manual: Manual) -> str:
 
 
 def is_line(texts: list[str], manual: Manual) -> bool:
-    """Tell whether a row taken for a header is a line of the body: no heading in it, but values or whole sentences."""
-    if any(known_heading(text, manual) for text in texts):
+    """Tell whether a row taken for a header is a line of the body: few headings in it, but values or sentences."""
+    if 2 * sum(known_heading(text, manual) for text in texts) >= len(texts):
         return False
     values = [text for text in texts if parse(text) and not YEAR.match(text) and len(re.sub(r"\D", "", text)) >= 3]
     sentences = [text for text in texts if len(text.split()) > SENTENCE]

@@ -2,15 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeVar
 
-from lkjip.read.labels import Label
+from rapidfuzz import fuzz, process
+
+from lkjip.read.labels import MONEY, Label
 from lkjip.read.manual import Manual, Name
 from lkjip.read.outline import code_of, depths
-from lkjip.read.words import fold, key, same_name, without_numbering
+from lkjip.read.words import fold, key, without_numbering
+
+Key = TypeVar("Key")
+Item = TypeVar("Item")
 
 LEVELS: Final = ("instansi", "program", "kegiatan", "sub_kegiatan")
 TOTAL: Final = re.compile(
@@ -20,10 +26,11 @@ TOTAL: Final = re.compile(
 MEAN: Final = re.compile(
     r"^(?:jumlah |total |nilai )?(?:rata ?rata|rerata)(?: (?:capaian|kinerja|sasaran|persentase|nilai|%|total))*$"
 )
-SAVED: Final = re.compile(r"^(?:jumlah |total |sisa |besar\w* )*(?:efisiensi|sisa)\b")
+SAVED: Final = re.compile(r"^(?:jumlah |total |sisa |besar\w* )*(?:efisiensi|sisa(?! lebih))\b")
 UNIT_NAME: Final = re.compile(
     r"^(?:kecamatan|kelurahan|dinas|badan|sekretariat|inspektorat|kantor|bagian|satuan polisi)\b"
 )
+APART: Final = ("total", "rata_rata", "sisa", "instansi")
 WORDED: Final = (
     (MEAN, "rata_rata"),
     (SAVED, "sisa"),
@@ -32,6 +39,10 @@ WORDED: Final = (
     (re.compile(r"(?:terlaksananya )?program\b"), "program"),
 )
 UNIT_WORDS: Final = 6
+FAR: Final = Decimal("0.25")  # what a line called total may miss its rows by
+CLOSE: Final = Decimal("0.02")  # the same for a line that only stands above them
+NEARLY: Final = 94.0  # of 100: a letter or two wrong in a name
+LONG: Final = 20  # letters: shorter names have to be exact
 SHARE: Final = 0.6  # of the sums in a table have to hold before unmarked lines count as children
 
 
@@ -44,7 +55,8 @@ class Line:
     amounts: dict[int, Decimal]  # by column
     level: str = ""
     parent: "Line | None" = None
-    sure: bool = False
+    sure: bool = False  # of the parent
+    top: bool = False  # known to be outermost
     name: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,6 +79,7 @@ def arrange(lines: list[Line], manual: Manual) -> None:
     any(method(plain, lines) for method in METHODS)  # the first that works
     belanja(lines, manual)
     settle(lines)
+    crown(lines)
     totals(lines)
 
 
@@ -89,8 +102,9 @@ def known(name: str, manual: Manual) -> Name | None:
     wanted = key(name)
     if wanted in manual.nomenclature:
         return manual.nomenclature[wanted]
-    near = [entry for other, entry in manual.nomenclature.items() if len(other) > 20 and same_name(other, wanted)]
-    return near[0] if len({entry.level for entry in near}) == 1 else None
+    near = process.extract(name, manual.full_names, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=3)
+    found = [manual.names[index] for _, _, index in near] if len(name) > LONG else []
+    return found[0] if len({entry.level for entry in found}) == 1 else None
 
 
 def by_codes(plain: list[Line], lines: list[Line]) -> bool:
@@ -106,6 +120,7 @@ def by_codes(plain: list[Line], lines: list[Line]) -> bool:
         line.level = line.level or {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}.get(len(code), "")
         line.parent = next((seen[code[:n]] for n in range(len(code) - 1, 0, -1) if code[:n] in seen), None)
         line.sure = True
+        line.top = len(code) == min(len(other) for other in codes.values() if other)
         seen[code] = line
     return True
 
@@ -125,11 +140,11 @@ def by_names(plain: list[Line], lines: list[Line]) -> bool:
     """Levels by names: every line says or is known to be a program, kegiatan or sub kegiatan."""
     named = [line for line in plain if line.level in LEVELS]
     levels = {line.level for line in named} - {"instansi"}
-    if len(levels) < 2 or len(named) < 3 or {"program", "kegiatan"} - levels:
+    if len(levels) < 2 or len(named) < 3:
         return False
     below_kegiatan = False
-    for line in plain:
-        if line.level in LEVELS:
+    for line in lines:
+        if line.level:
             below_kegiatan = line.level in ("kegiatan", "sub_kegiatan")
         elif line.name and below_kegiatan and not line.label.numerals:
             line.level = "sub_kegiatan?"
@@ -155,55 +170,54 @@ def nest(lines: list[Line]) -> None:
         if level not in present:
             continue
         rank = present.index(level)
-        above = last.get(present[rank - 1]) if rank else None
-        if above:
-            line.parent, line.sure = above, sure
+        line.top = rank == 0
+        near = next((name for name in reversed(present[:rank]) if name in last), "")
+        if near:
+            line.parent, line.sure = last[near], sure and near == present[rank - 1]
         last = {name: other for name, other in last.items() if present.index(name) < rank} | {level: line}
         line.level = level
 
 
 def by_numbers(plain: list[Line], lines: list[Line]) -> bool:
-    """Levels by list numbers; lines without one below the deepest are children only where the sums say so."""
-    found = depths([line.label.numerals for line in plain])
-    deepest = max((depth for depth in found if depth is not None), default=-1)
-    blank_below = deepest >= 0 and any(depth is None and line.name for depth, line in zip(found, plain, strict=True))
-    if deepest < 1 and not blank_below:
+    """Levels by list numbers; a line without one goes where others of its level are, else it is unsure."""
+    found = dict(zip(plain, depths([line.label.numerals for line in plain]), strict=True))
+    numbered = {line: depth for line, depth in found.items() if depth is not None}
+    deepest = max(numbered.values(), default=-1)
+    if deepest < 0 or (deepest < 1 and len(numbered) == len(plain)):
         return False
-    below_numbers(dict(zip(plain, found, strict=True)), lines, deepest)
-    name_levels(plain, found)
+    places = agreed((line.level, depth) for line, depth in numbered.items() if line.level)
+    for line in plain:
+        if found[line] is None and line.level in places:
+            numbered[line] = places[line.level]
+    below_numbers(numbered, set(plain), lines, deepest)
+    levels = agreed((depth, line.level) for line, depth in numbered.items() if line.level)
+    for line in plain:
+        line.level = line.level or levels.get(numbered.get(line, deepest + 1 if line.parent else -1), "")
     return True
 
 
-def below_numbers(found: dict[Line, int | None], lines: list[Line], deepest: int) -> None:
+def agreed(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, Item]:
+    """Return what each key is paired with, where that is always the same."""
+    found: dict[Key, set[Item]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+    return {one: others.pop() for one, others in found.items() if len(others) == 1}
+
+
+def below_numbers(numbered: dict[Line, int], plain: set[Line], lines: list[Line], deepest: int) -> None:
     """Put each line below the last one of the depth above its own; a line of totals closes all that are open."""
     above: dict[int, Line] = {}
     for line in lines:
-        if line not in found or not line.name:
+        if line not in plain or not line.name:
             above = {}
             continue
-        depth = found[line]
-        at = deepest + 1 if depth is None else depth
+        at = numbered.get(line, deepest + 1)
+        line.top = line in numbered and at == 0
         if at - 1 in above:
-            line.parent, line.sure = above[at - 1], depth is not None
-        if depth is not None:
-            above = {d: other for d, other in above.items() if d < at} | {at: line}
-
-
-def name_levels(plain: list[Line], found: list[int | None]) -> None:
-    """Call the depths of a table program, kegiatan and sub kegiatan where one of their lines says which it is."""
-    offsets = [
-        LEVELS.index(line.level) - depth
-        for line, depth in zip(plain, found, strict=True)
-        if depth is not None and line.level in LEVELS[1:]
-    ]
-    if not offsets:
-        return
-    offset = max(set(offsets), key=offsets.count)
-    deepest = max(depth for depth in found if depth is not None)
-    for line, depth in zip(plain, found, strict=True):
-        at = deepest + 1 if depth is None and line.parent is not None else depth
-        if at is not None and not line.level and 0 <= at + offset < len(LEVELS):
-            line.level = LEVELS[at + offset]
+            line.parent = above[at - 1]
+            line.sure = line in numbered and line.parent.label.meaning in MONEY
+        if line in numbered:
+            above = {depth: other for depth, other in above.items() if depth < at} | {at: line}
 
 
 METHODS: Final[tuple[Callable[[list[Line], list[Line]], bool], ...]] = (by_codes, by_columns, by_names, by_numbers)
@@ -231,8 +245,21 @@ def children_of(lines: Sequence[Line]) -> dict[Line, list[Line]]:
     return groups
 
 
+def upside_down(line: Line) -> bool:
+    """Tell whether a line stands below one of its own level or a lower one."""
+    own, above = (x.level if x else "" for x in (line, line.parent))
+    return own in LEVELS and above in LEVELS and LEVELS.index(own) <= LEVELS.index(above)
+
+
 def settle(lines: list[Line]) -> None:
-    """Keep children that are not sure only where the sums of this table speak for them."""
+    """Keep children that are not sure only where the sums of this table speak for them.
+
+    One line upside down makes all doubtful; so does a line among children that found no place.
+    """
+    if any(upside_down(line) for line in lines):
+        for line in lines:
+            line.parent, line.sure = None if upside_down(line) else line.parent, False
+    doubt_gaps(lines)
     unsure = {parent: group for parent, group in children_of(lines).items() if not all(line.sure for line in group)}
     holds = {parent: adds_up(parent, group) for parent, group in unsure.items()}
     told = [value for value in holds.values() if value is not None]
@@ -243,12 +270,44 @@ def settle(lines: list[Line]) -> None:
                 line.parent = None
 
 
+def doubt_gaps(lines: list[Line]) -> None:
+    """Take the certainty of the groups around a line with amounts that found no place."""
+    groups = children_of(lines)
+    for before, line in pairwise(lines):
+        if line.parent or line.top or not line.amounts or not line.name or line.level in APART:
+            continue
+        above: Line | None = before
+        while above:
+            for child in groups.get(above, ()):
+                child.sure = False
+            above = above.parent
+
+
 def adds_up(parent: Line, children: Sequence[Line]) -> bool | None:
     """Tell whether a line is the sum of others in some column; None where no column can tell."""
     columns = [c for c in parent.amounts if parent.amounts[c] and all(c in child.amounts for child in children)]
     if not columns:
         return None
     return any(sum(child.amounts[c] for child in children) == parent.amounts[c] for c in columns)
+
+
+def crown(lines: list[Line]) -> None:
+    """Put the outermost lines below an unnamed line, or one with the name of a unit, that stands above them."""
+    for index, line in enumerate(lines):
+        if not line.amounts or not (line.level == "instansi" or (index == 0 and not line.name)):
+            continue
+        line.level = "instansi"
+        rest = lines[index + 1 :]
+        end = next((i for i, other in enumerate(rest) if other.level == "instansi"), len(rest))
+        own = [
+            other for other in rest[:end] if other.parent is None and other.level not in ("total", "sisa", "rata_rata")
+        ]
+        if (
+            len(own) > 1
+            and len({other.level for other in own}) == 1
+            and (adds_up(line, own) or nearly(line, own, CLOSE))
+        ):
+            adopt(line, own)
 
 
 def totals(lines: list[Line]) -> None:
@@ -279,11 +338,11 @@ def claim(total: Line, block: list[Line], subtotals: list[Line]) -> None:
     return None
 
 
-def nearly(total: Line, children: list[Line]) -> bool:
-    """Tell whether a sum misses its total by less than a quarter: a misprint rather than another set of lines."""
+def nearly(total: Line, children: list[Line], share: Decimal = FAR) -> bool:
+    """Tell whether a sum misses its total by less than a share of it: a misprint rather than another set of lines."""
     for column, amount in total.amounts.items():
         parts = [child.amounts[column] for child in children if column in child.amounts]
-        if parts and amount and abs(sum(parts) - amount) * 4 < abs(amount):
+        if parts and amount and abs(sum(parts) - amount) < abs(amount) * share:
             return True
     return False
 
@@ -296,6 +355,6 @@ def adopt(parent: Line, children: list[Line]) -> None:
 
 def means(lines: list[Line]) -> None:
     """Put the lines before a mean below it, in a table that has no totals and no levels."""
-    found = [index for index, line in enumerate(lines) if line.level == "rata_rata"]
+    found = [index for index, line in enumerate(lines) if line.level == "rata_rata" and line.amounts]
     if len(found) == 1 and all(line.parent is None for line in lines):
         adopt(lines[found[0]], [line for line in lines[: found[0]] if line.amounts])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from lkjip.read.columns import NUMERAL, Column
 from lkjip.read.grid import Grid
@@ -32,7 +32,7 @@ class Label:
     column: int
     meaning: str
     own: bool  # it stands in this row, not merged over it from above
-    numerals: tuple[tuple[int, str], ...]  # its numbering: (column, text), the column -1 inside the name
+    numerals: tuple[tuple[int, str], ...]  # its list numbers: (column, text)
 
     @property
     def number(self) -> str:
@@ -90,7 +90,7 @@ class Labels:
                 yield beside.column, beside.text.strip()
         inline = INLINE.match(cell.text)
         if inline and len(inline[0]) < len(cell.text):
-            yield -1, inline[1]
+            yield cell.column, inline[1]
 
     def numbers(self, column: int) -> bool:
         """Tell whether list numbers can stand in a column."""
@@ -116,7 +116,7 @@ class Labels:
                 return cell.text.strip()
         return ""
 
-    def direction(self, row: int) -> str:
+    def direction(self, row: int) -> Literal["naik", "turun", ""]:
         """Return "naik" or "turun" where the row says whether higher is better."""
         texts = " ".join(cell.text for cell in self.grid.row(row))
         return "turun" if LOWER_BETTER.search(texts) else "naik" if HIGHER_BETTER.search(texts) else ""

@@ -150,6 +150,11 @@ class Manual:
         """Budget lines by their key."""
         return {key(row.name): row for row in self.names}
 
+    @cached_property
+    def full_names(self) -> list[str]:
+        """Names of the nomenclature, folded, in the order of `names`."""
+        return [fold(row.name) for row in self.names]
+
     def unit(self, text: str) -> str:
         """Return the unit that `text` spells, or `text` folded."""
         folded = fold(text)

@@ -15,6 +15,7 @@ COVER_PAGES: Final = 2
 COVER, RUNNING, TITLE = 12, 3, 8  # how much more a name counts there than in a paragraph
 NAMES: Final = ("title", "kind", "instansi", "kecamatan", "kabupaten", "provinsi", "year", "pages", "sha256")
 REPORT: Final = re.compile(r"\b(?:lkj?ip|lakip|laporan (?:akuntabilitas )?kinerja)\b", re.I)
+LAW: Final = re.compile(r"\b(?:nomor|no\.?|undang-undang dasar[\w\s]{0,30}?)\s*[\d/]*\s+tahun\s+(?:19|20)\d{2}", re.I)
 YEAR: Final = re.compile(
     r"\b(?:tahun(?: anggaran)?|lkj?ip|lakip|ta\.?)\s*:?\s*((?:19|20)\d{2})\b(?!\s*[-\u2013]\s*(?:19|20)?\d{2})", re.I
 )
@@ -68,8 +69,8 @@ def passage(block: list[Line]) -> Passage:
 
 
 def years(text: str) -> list[str]:
-    """Return the years that a text names as a report's or a budget's."""
-    return YEAR.findall(text)
+    """Return the years that a text names as a report's or a budget's; laws are of other years."""
+    return YEAR.findall(LAW.sub(" ", text))
 
 
 def leading(name: str, found: list[Passage], read: Callable[[str], list[str]]) -> Attribute:
@@ -80,7 +81,7 @@ def leading(name: str, found: list[Passage], read: Callable[[str], list[str]]) -
             votes[value] += part.weight
     if not votes:
         return Attribute(name, "", None, "not found in the text")
-    value = max(votes, key=lambda value: (votes[value], value))
+    value = max(sorted(votes), key=lambda value: votes[value])
     first = next(part for part in found if value in read(part.text))
     return Attribute(name, value, first.page, f"named most, first on page {first.page}")
 

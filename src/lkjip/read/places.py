@@ -26,12 +26,14 @@ PROVINCES: Final = (
     "Kalimantan Utara|Sulawesi Utara|Gorontalo|Sulawesi Tengah|Sulawesi Barat|Sulawesi Selatan|Sulawesi Tenggara|"
     "Maluku Utara|Maluku|Papua Barat Daya|Papua Barat|Papua Selatan|Papua Tengah|Papua Pegunungan|Papua"
 )
-END: Final = frozenset(
-    """tahun kabupaten kab kota provinsi prov di yang pada untuk dalam sebagai adalah tipe merupakan sehat nomor no 
-    dengan tentang serta oleh dari ke se telah sebesar secara ini tersebut periode bersama camat lurah masih wajib 
-    mempunyai terdiri jalan jl desa dapat akan maka meliputi tanggal rencana renstra bab tabel sumber laporan lakip lkip 
-    lkjip berdasarkan untuk mencapai masuk agar atau maupun indikator realisasi capaian bidang dan/atau triwulan""".split()  # noqa: SIM905, a list of words reads better
-)
+COMMON: Final = """
+    tahun kabupaten kab kota provinsi prov di yang pada untuk dalam sebagai adalah tipe merupakan sehat nomor no
+    dengan tentang serta oleh dari ke se telah sebesar secara ini tersebut periode bersama camat lurah masih wajib
+    mempunyai terdiri jalan jl desa dapat akan maka meliputi tanggal rencana renstra bab tabel sumber laporan lakip
+    lkip lkjip berdasarkan mencapai masuk agar atau maupun indikator realisasi capaian bidang triwulan rp republik
+    operasional jabatan lapangan perorangan
+"""
+END: Final = frozenset(COMMON.split())  # words that end a name
 WORD: Final = r"[A-Z][\w'\u2019.]*"
 NAME: Final = rf"(?:{WORD}(?:\s*[-\u2013]\s*{WORD})?)(?:,?\s+(?:(?:dan|&)\s+)?{WORD}(?:\s?[-\u2013]\s?{WORD})?){{0,7}}"
 UNIT_KINDS: Final = "|".join([*(kind.title() for kind in KINDS), *(kind.upper() for kind in KINDS), "Sekretariat DPRD"])

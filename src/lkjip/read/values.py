@@ -63,18 +63,26 @@ def large(number: Number) -> bool:
 
 def values(cell: Cell, column: Column, is_mixed: bool, manual: Manual) -> list[Value]:
     """Return what a cell in a column of a measure says: its numbers in order, then its grades."""
-    numbers = parse(source_text(cell), column.style)
-    found: list[Value] = []
-    for position, number in enumerate(numbers):
-        before = numbers[position - 1] if position else None
-        found.append(valued(number, before, column, is_mixed))
+    text = source_text(cell)
+    numbers = parse(text, column.style)
+    pairs = [(number, share_base(numbers, position, text)) for position, number in enumerate(numbers)]
+    found = [valued(number, base, column, is_mixed) for number, base in pairs]
     found = itemised([fitted(value, column, manual) for value in found])
     return found + grades(cell, numbers, manual)
 
 
-def valued(number: Number, before: Number | None, column: Column, is_mixed: bool) -> Value:
-    """Say what one number measures, by its column, its unit and the number before it."""
-    measure, guess = measured(number, before, column, is_mixed)
+def share_base(numbers: list[Number], position: int, text: str) -> Number | None:
+    """Return the number that a percentage in brackets is a share of: the one right before it, with no dash between."""
+    number = numbers[position]
+    before = numbers[position - 1] if position else None
+    if before is None or number.unit != PERCENT or not number.bracketed or before.unit == PERCENT:
+        return None
+    return None if re.search(r"[-\u2013\u2022]", text[before.end : number.start]) else before
+
+
+def valued(number: Number, base: Number | None, column: Column, is_mixed: bool) -> Value:
+    """Say what one number measures, by its column, its unit and the number that it is a share of."""
+    measure, guess = measured(number, base, column, is_mixed)
     if number.mark in ("from", "to"):
         measure = measures.BATAS_BAWAH if number.mark == "from" else measures.BATAS_ATAS
         guess = RANGE
@@ -82,11 +90,11 @@ def valued(number: Number, before: Number | None, column: Column, is_mixed: bool
     return Value(measure, number.value, number.decimals, number.printed, number.unit, reasons)
 
 
-def measured(number: Number, before: Number | None, column: Column, is_mixed: bool) -> tuple[str, str]:
+def measured(number: Number, base: Number | None, column: Column, is_mixed: bool) -> tuple[str, str]:
     """Return the measure of a number and what had to be guessed for it."""
     meaning = column.meaning
-    if number.unit == PERCENT and number.bracketed and before is not None and before.unit != PERCENT:
-        return share_of(before, meaning)
+    if base is not None:
+        return share_of(base, meaning)
     if meaning in AMOUNTS:
         if number.unit == PERCENT:
             return measures.LAIN, "a percentage in a column of amounts"

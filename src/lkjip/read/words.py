@@ -15,7 +15,8 @@ NEAR_FROM: Final = 6  # letters: shorter words have too many neighbours
 SAME_NAME: Final = 95.0  # names of program and kegiatan differ in a letter or two by typing, in a word by meaning
 SPACED_LETTERS: Final = re.compile(r"\b(?:\w (?=\w\b)){3,}\w\b")
 NUMBERING: Final = re.compile(
-    r"^\s*(?:[-•▪*➢❖◦·]+\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s*|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}\s+(?=[a-z]{4}))+",
+    r"^\s*(?:[-•▪*➢❖◦·]+\s*|\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s*|\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}\s+(?=[a-z]{4})|"
+    r"(?-i:[a-z]\s+(?=[A-Z])))+",
     re.I,
 )
 CODE: Final = re.compile(r"^\s*(?:\d{1,2}|x{1,2})(?:\.(?:\d{1,4}|x{1,2}))+\.?\s+(?=[a-z])", re.I)
