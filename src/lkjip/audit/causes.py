@@ -24,6 +24,10 @@ NUMERATORS: Final = {
 }
 
 INVERTED: Final = Text("the ratio is inverted: {over} / {under} x 100", "rasionya terbalik: {over} / {under} x 100")
+INVERTED_SLIP: Final = Text(
+    "the ratio is inverted, {over} / {under} x 100 = {value}, and {{slip}}",
+    "rasionya terbalik, {over} / {under} x 100 = {value}, dan {{slip}}",
+)
 OF_PARENT: Final = Text("it is measured against {amount} of {name}", "pembaginya {amount} milik {name}")
 OTHER_OPERAND: Final = Text("it fits {value} at {place}", "angka itu cocok dengan {value} di {place}")
 SHIFTED: Final = Text("it belongs to {name}, a neighbouring row", "angka itu milik {name}, baris di dekatnya")
@@ -60,11 +64,17 @@ def cause(ledger: Ledger, result: Result) -> Cause | None:
         case Ratio():
             guesses = of_ratio(ledger, result, result.constraint)
         case Linear():
-            guesses = of_sum(ledger, result) if len(result.facts) > 2 else of_mention(ledger, result)
+            guesses = of_mention(ledger, result) if is_mention(ledger, result) else of_sum(ledger, result)
         case _:
             guesses = of_amounts(ledger, result)
     exact = (guess.cause for guess in guesses if fits(printed, guess.value))
-    return next(exact, None) or slip(result)
+    return next(exact, None) or slip(result) or inverted_with_slip(ledger, result)
+
+
+def is_mention(ledger: Ledger, result: Result) -> bool:
+    """Tell whether a problem is two mentions of one number that contradict each other."""
+    keys = {ledger.subject[fact.subject_id].key for fact in result.facts}
+    return len(result.facts) == 2 and len(keys) == 1
 
 
 def fits(printed: Fact, value: Decimal) -> bool:
@@ -86,6 +96,22 @@ def slip(result: Result) -> Cause | None:
     expected = result.expected.value.quantize(Decimal(1).scaleb(-printed.decimals))
     kind = slip_between(number(printed), expected, printed.decimals)
     return Cause(kind, SLIPS[kind]) if kind else None
+
+
+def inverted_with_slip(ledger: Ledger, result: Result) -> Cause | None:
+    """Return the cause of a ratio that was inverted and then mistyped, or None."""
+    if not isinstance(result.constraint, Ratio):
+        return None
+    printed, over, under = (ledger.fact[fact_id] for fact_id in result.constraint.fact_ids)
+    if number(over) == 0:
+        return None
+    unit = Decimal(1).scaleb(-printed.decimals)
+    inverse = (HUNDRED * number(under) / number(over)).quantize(unit)
+    kind = slip_between(number(printed), inverse, printed.decimals) if telling(inverse, printed.decimals) else ""
+    if kind not in ("digit", "digits_swapped"):
+        return None
+    clause = both(INVERTED_SLIP, over=shown(under), under=shown(over), value=Number(inverse, printed.decimals))
+    return Cause("ratio_inverted", both(clause, slip=SLIPS[kind]))
 
 
 def of_ratio(ledger: Ledger, result: Result, ratio: Ratio) -> Iterator[Guess]:
@@ -179,13 +205,13 @@ def of_mention(ledger: Ledger, result: Result) -> Iterator[Guess]:
 
 def of_amounts(ledger: Ledger, result: Result) -> Iterator[Guess]:
     """Return hypotheses for one amount that exceeds another: swapped, or with another line added."""
-    if len(result.facts) != 2:
+    if len(result.facts) != 2 or result.facts[0].measure != measures.REALISASI_ANGGARAN:
         return
     spent, budget = result.facts
+    yield from that_line(ledger, spent, number(budget))
     for persen in ledger.beside(spent, measures.PERSEN_SERAPAN):
         if number(spent) != 0 and how(persen, HUNDRED * number(budget) / number(spent)) is not None:
             yield Guess(number(spent), Cause("column_swapped", SWAPPED))
-    yield from that_line(ledger, spent, number(budget))
 
 
 def that_line(ledger: Ledger, fact: Fact, expected: Decimal) -> Iterator[Guess]:

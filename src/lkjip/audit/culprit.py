@@ -16,9 +16,10 @@ from typing import Final
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from lkjip.audit.arithmetic import number
 from lkjip.audit.ledger import grouped
 from lkjip.audit.mentions import agree
-from lkjip.audit.misprints import slips
+from lkjip.audit.misprints import slip_between, slips
 from lkjip.audit.model import Constraint, Linear
 from lkjip.audit.repair import Problem
 from lkjip.intervals import Interval, last_digit
@@ -26,6 +27,8 @@ from lkjip.records import Fact
 
 MENTION_COST: Final = 0.2  # of every further mention that would have to change too
 CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be before it is called the culprit
+CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
+MOST_CHANGED: Final = 4  # numbers in one solution: beyond that the conflict is no matter of misprints
 MOST_ROUNDS: Final = 60  # of picking again; conflicts beyond that are left open
 
 
@@ -122,7 +125,7 @@ class Network:
         names = dict.fromkeys(name for item in held for name in item.constraint.fact_ids)
         mentions = grouped(names, union.find)
         chosen = {v: max((facts[name] for name in names), key=lambda f: f.decimals) for v, names in mentions.items()}
-        sound = tuple(constraint for constraint in passed if Problem(chosen, [constraint]).feasible(()))
+        sound = tuple(constraint for constraint in passed if Problem(chosen, [constraint]).holds(constraint))
         return cls(chosen, facts, mentions, failed, sound)
 
     def conflicts(self) -> list[tuple[Constraint, ...]]:
@@ -138,15 +141,30 @@ class Network:
         return 1.0 + MENTION_COST * (len(self.mentions[name]) - 1)
 
     def solve(self, conflict: tuple[Constraint, ...]) -> list[Culprit]:
-        """Return the variables that every cheap solution of a conflict changes, else the one that a slip explains."""
+        """Return the variables that every cheap solution of a conflict changes, else the one that a slip explains.
+
+        Mentions that merely contradict each other may come from two sources; only a slip speaks for a misprint there.
+        """
+        if all(is_equality(constraint) for constraint in conflict) and not self.slipped(conflict):
+            return []
         search = Search(self, conflict)
         best = search.cheapest()
         if best is None:
             return []
         rivals = {name: search.cheapest(without=name) for name in best.names}
         needed = [name for name, rival in rivals.items() if rival is None or rival.cost >= best.cost + CLEARLY]
-        found = [self.culprit(name, best.names, conflict) for name in needed]
-        return found or self.by_slip(search, best.cost, conflict)
+        alone = [name for name in needed if self.repairs_alone(name, best.names, conflict)]
+        found = [self.culprit(name, best.names, conflict) for name in alone]
+        return [c for c in found if c.value is not None] or self.by_slip(search, best.cost, conflict)
+
+    def slipped(self, conflict: tuple[Constraint, ...]) -> bool:
+        """Tell whether a slip of the typist explains every contradiction between two mentions."""
+        pairs = [[self.facts[name] for name in constraint.fact_ids] for constraint in conflict]
+        return all(slip_between(number(one), number(other), one.decimals) for one, other in pairs)
+
+    def repairs_alone(self, name: str, changed: Sequence[str], conflict: tuple[Constraint, ...]) -> bool:
+        """Tell whether a variable settles the failing constraints that it takes part in without another change."""
+        return all(set(changed) & set(c.fact_ids) == {name} for c in conflict if name in c.fact_ids)
 
     def by_slip(self, search: "Search", cost: float, conflict: tuple[Constraint, ...]) -> list[Culprit]:
         """Return the only variable whose change alone settles a conflict and looks like a slip of the typist."""
@@ -186,15 +204,22 @@ class Search:
         self.cuts = [frozenset(constraint.fact_ids) for constraint in conflict]  # of each, something must change
 
     def cheapest(self, without: str = "") -> Solution | None:
-        """Return the cheapest change, or None where there is none; one that is not found in time is empty and free."""
+        """Return the cheapest change, or None where there is none; one that is too wide is left empty and free."""
         for _ in range(MOST_ROUNDS):
             picked = self.pick(without)
+            if picked is not None and len(picked.names) > MOST_CHANGED:
+                break
             if picked is None or self.settles(picked.names):
                 return picked
         return Solution((), 0.0)
 
     def pick(self, without: str) -> Solution | None:
         """Return the cheapest set of variables that touches every cut."""
+        single = min(
+            frozenset.intersection(*self.cuts) - {without}, key=lambda n: (self.network.cost(n), n), default=""
+        )
+        if single and self.network.cost(single) <= CHEAPEST_PAIR:
+            return Solution((single,), self.network.cost(single))
         names = sorted({name for cut in self.cuts for name in cut} - {without})
         at = {name: column for column, name in enumerate(names)}
         matrix = np.zeros((len(self.cuts), len(names)))

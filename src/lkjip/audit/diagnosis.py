@@ -21,10 +21,6 @@ MEANT_BY_SLIP: Final = Text(
     "most likely {printed} ({place}) was meant to be {value}: {slip}",
     "kemungkinan besar {printed} ({place}) seharusnya {value}: {slip}",
 )
-SUSPECT: Final = Text(
-    "the other numbers around it point to {printed} ({place})",
-    "angka lain di sekitarnya mengarah ke {printed} ({place})",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +53,23 @@ class Diagnosis:
 
 
 def diagnoses(ledger: Ledger, tests: Sequence[Tested]) -> dict[str, Diagnosis]:
-    """Return the diagnosis of every problem, by check_id."""
-    blamed = {check: culprit for culprit in culprits(ledger.fact, held(tests)) for check in culprit.check_ids}
+    """Return the diagnosis of every problem, by check_id.
+
+    A ratio that was computed in another way is no misprint: it takes no part in the search for one.
+    """
     problems = [test for test in tests if test.result.verdict == "problem"]
-    return {test.check_id: diagnosis(ledger, test.result, blamed.get(test.check_id)) for test in problems}
+    causes = {test.check_id: cause(ledger, test.result) for test in problems}
+    computed = {
+        test.check_id
+        for test in problems
+        if isinstance(test.result.constraint, Ratio) and is_hypothesis(causes[test.check_id])
+    }
+    found = culprits(ledger.fact, held([test for test in tests if test.check_id not in computed]))
+    blamed = {check: culprit for culprit in found for check in culprit.check_ids}
+    return {
+        test.check_id: diagnosis(ledger, test.result, causes[test.check_id], blamed.get(test.check_id))
+        for test in problems
+    }
 
 
 def held(tests: Sequence[Tested]) -> list[Held]:
@@ -72,32 +81,28 @@ def held(tests: Sequence[Tested]) -> list[Held]:
     ]
 
 
-def diagnosis(ledger: Ledger, result: Result, culprit: Culprit | None) -> Diagnosis:
+def is_hypothesis(why: Cause | None) -> bool:
+    """Tell whether a cause is more than a slip of the typist."""
+    return why is not None and why.id not in SLIPS
+
+
+def diagnosis(ledger: Ledger, result: Result, why: Cause | None, culprit: Culprit | None) -> Diagnosis:
     """Weigh the culprit that the constraints single out against a hypothesis about the printed number alone."""
-    if result.cause:
-        return Diagnosis(result.cause, NOTHING, (result.target.fact_id,) if result.target else ())
-    why = cause(ledger, result)
     target = result.target.fact_id if result.target else ""
-    if culprit is None or (why is not None and why.id not in SLIPS and not culprit.certain):
-        return of_cause(why, target)
-    if why is not None and why.id not in SLIPS and target in culprit.fact_ids:
-        return Diagnosis(why.id, why.clause, culprit.fact_ids)
-    return Diagnosis(culprit.slip, blame(ledger, culprit), culprit.fact_ids)
-
-
-def of_cause(why: Cause | None, target: str) -> Diagnosis:
-    """Return the diagnosis where the document alone cannot tell; a hypothesis still singles out the printed number."""
+    if result.cause:
+        return Diagnosis(result.cause, NOTHING, (target,) if target else ())
+    if culprit is not None and (culprit.certain or not is_hypothesis(why)):
+        return Diagnosis(culprit.slip, blame(ledger, culprit), culprit.fact_ids)
     if why is None:
         return Diagnosis()
-    return Diagnosis(why.id, why.clause, () if why.id in SLIPS else (target,))
+    return Diagnosis(why.id, why.clause, (target,) if is_hypothesis(why) else ())
 
 
 def blame(ledger: Ledger, culprit: Culprit) -> Text:
     """Return the clause that names a culprit and what it should have been."""
     fact = ledger.fact[culprit.fact_ids[0]]
     place = ledger.place(fact)
-    if culprit.value is None:
-        return both(SUSPECT, printed=fact.printed, place=place)
+    assert culprit.value is not None
     value = Number(culprit.value, fact.decimals)
     if culprit.slip:
         return both(MEANT_BY_SLIP, printed=fact.printed, place=place, value=value, slip=SLIPS[culprit.slip])

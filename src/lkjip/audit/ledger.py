@@ -21,6 +21,7 @@ MEAN: Final = "rata_rata"  # the level of a row that averages other rows
 REST: Final = "sisa"  # the level of a row that says what is left of a total
 DERIVED: Final = frozenset({MEAN, REST})  # levels of rows that are no part of a total
 MOST_WORDS: Final = 60  # characters of a name or sentence in a place text
+MOST_LETTERS: Final = 36  # characters of a heading there
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tuple[Item, ...]]:
@@ -190,8 +191,8 @@ class Ledger:
         """Return where a fact stands, in words: table, row, column; or page and sentence."""
         if fact.source == "prose":
             return page_place(fact.page, shortened(fact.subject))
-        column = self.heading(fact.table_id, fact.column) or fact.measure
-        return self.cell_place(fact.table_id, fact.page, (shortened(fact.subject), shortened(column, 30)))
+        column = column_name(self.heading(fact.table_id, fact.column)) or fact.measure
+        return self.cell_place(fact.table_id, fact.page, (shortened(fact.subject), column))
 
     def cell_place(self, table_id: str, page: int, words: Iterable[str]) -> Text:
         """Return the words for a row, a column or both of a table."""
@@ -201,6 +202,14 @@ class Ledger:
             return Text(f"{name}, {rest}".rstrip(", "), f"{name}, {rest}".rstrip(", "))
         place = page_place(page, rest)
         return Text(place.en.replace("Page", "Table on page", 1), place.id.replace("Halaman", "Tabel di halaman", 1))
+
+
+def column_name(heading: str) -> str:
+    """Return a heading short enough for a place: of several spans the first is cut, the last kept."""
+    first, slash, rest = heading.partition(" / ")
+    if len(heading) <= MOST_LETTERS or not slash:
+        return shortened(heading, MOST_LETTERS)
+    return f"{shortened(first, MOST_LETTERS // 2)} / {shortened(rest.rpartition(' / ')[2], MOST_LETTERS)}"
 
 
 def page_place(page: int, words: str) -> Text:

@@ -1,5 +1,6 @@
 """Hold the mentions of one quantity against each other, wherever the report prints them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -30,7 +31,16 @@ def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
     if not subject.key or (subject.level == TOTAL and subject.source == "table"):
         return None
     unit = "" if fact.unit in PLAIN_UNITS else fact.unit
-    return Quantity(subject.key, fact.measure, fact.period, subject.scope, unit)
+    return Quantity(own_name(ledger, subject.key), fact.measure, fact.period, subject.scope, unit)
+
+
+def own_name(ledger: Ledger, key: str) -> str:
+    """Return a key without the unit's own name at its end: "indeks kepuasan masyarakat kecamatan x" is the unit's."""
+    unit = " ".join(re.findall(r"\w+", ledger.attribute.get("instansi", "").lower()))
+    shorter = key.removesuffix(unit) if unit else key
+    for word in ("kecamatan", "di", "pada", "tingkat"):
+        shorter = shorter.strip().removesuffix(f" {word}")
+    return shorter.strip() or key
 
 
 def agree(one: Fact, other: Fact) -> bool:
@@ -71,6 +81,10 @@ def compare(mentions: tuple[Fact, ...], severity: Severity | None = None) -> Ite
 def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
     """Hold one mention against another."""
     fits = agree(fact, most)
+    if not fits and (fact.guess or most.guess):
+        return Result(
+            "could_not_check", (fact, most), fact, reason=f"reading it took a guess: {fact.guess or most.guess}"
+        )
     return Result(
         "passed" if fits else "problem",
         (fact, most),

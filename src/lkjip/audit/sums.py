@@ -44,8 +44,21 @@ def in_series(ledger: Ledger, subject: Subject, total: Fact) -> Fact | None:
 def parts(ledger: Ledger, subject: Subject) -> list[Subject]:
     """Return the rows directly below a row that it adds up; only a total adds up subtotals."""
     below = ledger.children.get(subject.subject_id, ())
-    skipped = DERIVED if subject.level == TOTAL else DERIVED | {TOTAL}
+    skipped = DERIVED if subject.level == TOTAL else DERIVED | {TOTAL, subject.level} - {""}
     return [child for child in below if child.level not in skipped]
+
+
+def loose(ledger: Ledger, subject: Subject) -> list[Subject]:
+    """Return the rows between a row and the next of its level whose place in the hierarchy is not known."""
+    rows = ledger.rows[subject.table_id]
+    found = []
+    for row in rows[rows.index(subject) + 1 :]:
+        closes = row.level and (row.level == subject.level or row.level in DERIVED | {TOTAL})
+        if closes or (row.parent_id == subject.parent_id and row.parent_id):
+            break
+        if not row.parent_id:
+            found.append(row)
+    return found
 
 
 def addends(ledger: Ledger, subjects: Iterable[Subject], total: Fact) -> Addends:

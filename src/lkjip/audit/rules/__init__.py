@@ -6,6 +6,7 @@ from lkjip.audit.model import Rule
 from lkjip.audit.rules import (
     budgets_agree,
     capaian_recalculates,
+    columns_hold_their_measure,
     differences_recalculate,
     efficiency_recalculates,
     means_recalculate,
@@ -26,6 +27,7 @@ RULES: Final[tuple[Rule, ...]] = (
     totals_add_up.RULE,
     one_quantity_has_one_value.RULE,
     plans_agree.RULE,
+    columns_hold_their_measure.RULE,
     budgets_agree.RULE,
     spending_stays_within_budget.RULE,
     zero_budget_has_no_spending.RULE,

@@ -44,7 +44,7 @@ def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ..
         return
     rest = []
     for fact in facts:
-        same = next((other for other in labelled if agree(fact, other)), None)
+        same = next((other for other in labelled if agree(fact, other)), None) or before_change(ledger, fact)
         if same is None:
             rest.append(fact)
         else:
@@ -54,7 +54,13 @@ def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ..
     for result in mentions.compare(known) if len(known) > 1 else ():
         planned = any(ledger.role(fact) in PLANNED for fact in result.facts)
         softer = result.verdict == "problem" and planned
-        yield replace(result, severity="warning", note=CHANGED) if softer else result
+        yield replace(result, severity="warning", note=CHANGED, constraint=None) if softer else result
+
+
+def before_change(ledger: Ledger, fact: Fact) -> Fact | None:
+    """Return an amount that the report labels as before the change and that a plan repeats under another name."""
+    murni = ledger.of_measure.get(measures.ANGGARAN_MURNI, ()) if ledger.role(fact) in PLANNED else ()
+    return next((other for other in murni if other.value and agree(fact, other)), None)
 
 
 RULE = Rule(

@@ -15,20 +15,33 @@ FEWEST_TO_DOUBT = 3  # parents that must fail before the hierarchy itself is dou
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every amount against the rows below it, table by table."""
-    results = [sums.result(fact, rows, settings) for fact, rows in parents(ledger)]
-    for group in grouped(results, lambda result: result.facts[0].table_id).values():
+    results = [examine(ledger, settings, fact) for fact in parents(ledger)]
+    held = [result for result in results if result.facts]
+    for group in grouped(held, lambda result: result.facts[0].table_id).values():
         yield from doubted(group)
 
 
-def parents(ledger: Ledger) -> Iterator[tuple[Fact, sums.Addends]]:
-    """Return every amount that has rows below it, with their amounts."""
+def parents(ledger: Ledger) -> Iterator[Fact]:
+    """Return every amount in rupiah that has rows below it."""
     for fact in ledger.numbers:
         subject = ledger.subject[fact.subject_id]
-        below = sums.parts(ledger, subject)
-        if fact.unit == "rupiah" and fact.table_id and below and subject.level not in DERIVED | {TOTAL}:
-            rows = sums.addends(ledger, below, fact)
-            if rows.facts:
-                yield fact, rows
+        is_sum = fact.unit == "rupiah" and fact.table_id and subject.level not in DERIVED | {TOTAL}
+        if is_sum and sums.parts(ledger, subject):
+            yield fact
+
+
+def examine(ledger: Ledger, settings: Settings, fact: Fact) -> Result:
+    """Hold an amount against its rows; against those of unknown place too, where they stand between."""
+    subject = ledger.subject[fact.subject_id]
+    rows = sums.addends(ledger, sums.parts(ledger, subject), fact)
+    if not rows.facts:
+        return Result("could_not_check")
+    result = sums.result(fact, rows, settings)
+    others = sums.addends(ledger, sums.loose(ledger, subject), fact)
+    if result.verdict != "problem" or not others.facts:
+        return result
+    wider = sums.result(fact, rows + sums.Addends(others.facts), settings)
+    return replace(wider, severity="warning", constraint=None) if wider.verdict == "problem" else wider
 
 
 def doubted(results: Iterable[Result]) -> Iterator[Result]:

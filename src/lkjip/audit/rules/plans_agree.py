@@ -20,7 +20,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         for result in mentions.compare(group):
             roles = {ledger.role(fact) for fact in result.facts}
             if result.verdict == "problem" and len(roles & LONG_TERM) < len(roles) and roles & LONG_TERM:
-                yield replace(result, severity="warning", note=REVISED)
+                yield replace(result, severity="warning", note=REVISED, constraint=None)
             else:
                 yield result
 

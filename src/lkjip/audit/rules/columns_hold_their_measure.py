@@ -1,0 +1,106 @@
+"""A column holds the measure that its heading says: no realisasi under "Capaian", no capaian under "Realisasi"."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip import measures
+from lkjip.audit.ledger import Ledger, column_name, grouped
+from lkjip.audit.mentions import agree, quantity
+from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.wording import both
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+PERFORMANCE: Final = (measures.TARGET, measures.REALISASI, measures.CAPAIAN)
+FEWEST: Final = 2  # rows that must hold the other measure
+NAMES: Final = {
+    measures.TARGET: Text("target", "target"),
+    measures.REALISASI: Text("realisasi", "realisasi"),
+    measures.CAPAIAN: Text("capaian", "capaian"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A number of a column, and which measures other tables give that value to."""
+
+    fact: Fact
+    own: bool  # another table gives it to the column's own measure
+    others: frozenset[str]
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Compare every column of performance with what other tables say about its rows."""
+    named = grouped(
+        (f for kind in PERFORMANCE for f in ledger.of_measure.get(kind, ()) if f.table_id),
+        lambda fact: (q := quantity(ledger, fact)) and (q.key, q.period, q.scope),
+    )
+    columns = grouped(
+        (f for kind in PERFORMANCE for f in ledger.of_measure.get(kind, ()) if f.table_id),
+        lambda fact: (fact.table_id, fact.column),
+    )
+    for facts in columns.values():
+        rows = [row(ledger, fact, named) for fact in facts]
+        known = [r for r in rows if r is not None]
+        if len(known) >= FEWEST:
+            yield examine(ledger, facts[0], known)
+
+
+def row(ledger: Ledger, fact: Fact, named: dict[tuple[str, str, str] | None, tuple[Fact, ...]]) -> Row | None:
+    """Return what other tables say of a number; None where none gives a value to its row and measure."""
+    q = quantity(ledger, fact)
+    if q is None:
+        return None
+    elsewhere = [other for other in named[q.key, q.period, q.scope] if other.table_id != fact.table_id]
+    same = [other for other in elsewhere if other.measure == fact.measure]
+    if not same:
+        return None
+    others = frozenset(other.measure for other in elsewhere if other.measure != fact.measure and agree(other, fact))
+    return Row(fact, any(agree(other, fact) for other in same), others)
+
+
+def examine(ledger: Ledger, first: Fact, rows: list[Row]) -> Result:
+    """Return whether most rows of a column hold one other measure and hardly any its own."""
+    facts = tuple(row.fact for row in rows)
+    strange = [row for row in rows if not row.own]
+    count = Counter(measure for row in strange for measure in row.others)
+    measure, often = count.most_common(1)[0] if count else ("", 0)
+    if often < FEWEST or 2 * often <= len(rows) or len(strange) - often > often:
+        return Result("passed", facts)
+    table = ledger.table[first.table_id]
+    heading = column_name(ledger.heading(first.table_id, first.column))
+    words = ledger.cell_place(first.table_id, table.page, (heading,))
+    head = next((cell for cell in ledger.cells[first.table_id] if cell.column == first.column), None)
+    spot = Spot(first.page, first.table_id, head.row if head else None, first.column, heading, words)
+    return Result(
+        "problem",
+        facts,
+        spot=spot,
+        expected=NAMES[first.measure],
+        note=both(Text("it holds the {name}", "isinya {name}"), name=NAMES[measure]),
+        cause="column_swapped",
+        explains=tuple(row.fact.fact_id for row in strange),
+    )
+
+
+RULE = Rule(
+    id="columns-hold-their-measure",
+    title=Text(
+        "A column holds the measure that its heading says",
+        "Isi kolom sesuai dengan judulnya",
+    ),
+    reason="A realisasi printed as capaian makes a target look missed or met that was not.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran II (since 2014): target, realisasi and capaian are three things.",
+    resolve=Text(
+        "Put the values under the heading where they belong, and add those that are missing.",
+        "Pindahkan nilai ke kolom yang sesuai, dan lengkapi nilai yang hilang.",
+    ),
+    message=Text(
+        "{place}: the column says {expected}, but other tables give its values to another measure.",
+        "{place}: judul kolom {expected}, padahal menurut tabel lain isinya ukuran lain.",
+    ),
+    check=check,
+)
