@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -75,8 +75,9 @@ def run(work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits) -> N
 
 
 def succeeded(jobs: Iterable[Job]) -> list[Job]:
-    """Keep the jobs that are done and did not fail."""
-    return [job for job in jobs if recall(job.memory) == Memory(job.made_from, None)]
+    """Keep the jobs that left a result, each with what that result was really made from."""
+    known = [(job, recall(job.memory)) for job in jobs]
+    return [replace(job, made_from=it.made_from) for job, it in known if it.made_from and it.failure is None]
 
 
 def progress(items: Iterable[Item], title: str, total: int) -> Iterable[Item]:
