@@ -19,8 +19,30 @@ def test_parent_right():
 
 
 def test_parent_wrong():
-    rows = ("Program | 922.166.880", ".Desa | 9.999.680", ".Kelurahan | 906.167.200")
-    assert run(PARENTS, page(*rows)) == ["problem | 922.166.880 | 916.166.880"]
+    rows = ("Program | 922.166.880 | 30", ".Desa | 9.999.680 | 10", ".Kelurahan | 906.167.200 | 20")
+    found = run(PARENTS, page(*rows, columns="anggaran | realisasi_anggaran"))
+    assert found == ["problem | 922.166.880 | 916.166.880", "passed | 30 | 30"]
+
+
+def test_parent_wrong_in_every_column_of_a_table_that_holds_otherwise():
+    rows = ("P | 300", ".A | 100", ".B | 200", "Q | 500", ".C | 100", ".D | 300")
+    assert verdicts(run(PARENTS, page(*rows))) == ["passed", "problem"]
+
+
+def test_parent_wrong_and_nothing_else_to_go_by():
+    rows = ("Program | 900", ".A | 100", ".B | 200")
+    assert verdicts(run(PARENTS, page(*rows))) == ["could_not_check"]
+
+
+def test_several_parts_that_miss_by_little_are_a_warning():
+    rows = ("Program | 620", ".A | 100", ".B | 200", ".C | 300")
+    results = list(PARENTS.check(page(*rows).ledger(), Settings()))
+    assert [(result.verdict, result.severity) for result in results] == [("problem", "warning")]
+
+
+def test_rows_of_unknown_place_may_belong_to_the_sum():
+    rows = ("Program | 600", ".A | 100", ".B | 200", "C | 300", "Jumlah | 600")
+    assert verdicts(run(PARENTS, page(*rows))) == ["passed"]
 
 
 def test_every_level():
@@ -44,7 +66,9 @@ def test_a_blank_can_be_zero():
 
 
 def test_a_dash_is_zero():
-    assert run(PARENTS, page("Program | 300", ".A | 100", ".B | -")) == ["problem | 300 | 100"]
+    rows = ("Program | 300 | 90", ".A | 100 | 40", ".B | - | 50")
+    found = run(PARENTS, page(*rows, columns="anggaran | realisasi_anggaran"))
+    assert found == ["problem | 300 | 100", "passed | 90 | 90"]
 
 
 def test_rounded_amounts():
@@ -53,8 +77,10 @@ def test_rounded_amounts():
 
 
 def test_dropped_sen_are_no_error():
-    results = list(PARENTS.check(page("Program | 301", ".A | 100", ".B | 200").ledger(), Settings()))
-    assert [(result.verdict, result.severity) for result in results] == [("problem", "info")]
+    rows = ("Program | 301 | 90", ".A | 100 | 40", ".B | 200 | 50")
+    ledger = page(*rows, columns="anggaran | realisasi_anggaran").ledger()
+    found = [(result.verdict, result.severity) for result in PARENTS.check(ledger, Settings())]
+    assert found == [("problem", "info"), ("passed", None)]
 
 
 def test_tolerance_is_the_analysts():

@@ -94,6 +94,9 @@ def slip(result: Result) -> Cause | None:
     if printed is None or not isinstance(result.expected, Number):
         return None
     expected = result.expected.value.quantize(Decimal(1).scaleb(-printed.decimals))
+    coarse = isinstance(result.constraint, Linear) and expected != result.expected.value
+    if coarse or not telling(expected, printed.decimals):
+        return None
     kind = slip_between(number(printed), expected, printed.decimals)
     return Cause(kind, SLIPS[kind]) if kind else None
 

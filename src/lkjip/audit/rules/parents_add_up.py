@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from lkjip.audit import sums
+from lkjip.audit.arithmetic import number
 from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, grouped
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
-UNCERTAIN = "most rows above others differ from them: the hierarchy may be another one"
-FEWEST_TO_DOUBT = 3  # parents that must fail before the hierarchy itself is doubted
+UNCERTAIN: Final = "nothing else on the page shows that these rows add up"
+FEW_PARTS: Final = 2  # facts of a row with a single part
+SEVERAL_PARTS: Final = 3  # facts of a row with two parts
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
@@ -44,17 +47,30 @@ def examine(ledger: Ledger, settings: Settings, fact: Fact) -> Result:
     return replace(wider, severity="warning", constraint=None) if wider.verdict == "problem" else wider
 
 
-def doubted(results: Iterable[Result]) -> Iterator[Result]:
-    """Accuse no row of a table in which most parents differ from their rows."""
-    every = list(results)
-    failed = {result.facts[0].subject_id for result in every if result.verdict == "problem"}
-    passed = {result.facts[0].subject_id for result in every if result.verdict == "passed"} - failed
-    doubt = len(failed) >= FEWEST_TO_DOUBT and len(failed) > len(passed)
+def doubted(group: Iterable[Result]) -> Iterator[Result]:
+    """Accuse a row of a table only where something else on the page shows that such rows add up.
+
+    That is another column of the same row; or most other rows of the table, for a row of several parts. Several parts
+    that miss their sum by little speak for it too, but are a warning.
+    """
+    every = list(group)
+    held = {result.facts[0].subject_id for result in every if result.verdict == "passed"}
+    failed = {result.facts[0].subject_id for result in every if result.verdict == "problem"} - held
     for result in every:
-        if doubt and result.verdict == "problem":
-            yield replace(result, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
-        else:
+        subject_id = result.facts[0].subject_id
+        usual = len(held) >= len(failed) and len(result.facts) > FEW_PARTS
+        if result.verdict != "problem" or subject_id in held or usual:
             yield result
+        elif len(result.facts) > SEVERAL_PARTS and misses_by_little(result):
+            yield replace(result, severity="warning")
+        else:
+            yield replace(result, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
+
+
+def misses_by_little(result: Result) -> bool:
+    """Tell whether rows miss their sum by less than a quarter: a misprint rather than another set of rows."""
+    total, *rows = (number(fact) for fact in result.facts)
+    return 4 * abs(sum(rows) - total) < abs(total)
 
 
 RULE = Rule(
