@@ -19,6 +19,7 @@ NILAI_SKM: Final = "nilai_skm"
 NILAI_UNSUR: Final = "nilai_unsur"
 BOBOT: Final = "bobot"
 JUMLAH: Final = "jumlah"
+RATA_RATA: Final = "rata_rata"  # the mean capaian of a group of indikator
 KATEGORI: Final = "kategori"
 BATAS_BAWAH: Final = "batas_bawah"  # of a band of a scale
 BATAS_ATAS: Final = "batas_atas"
@@ -44,6 +45,7 @@ ALL: Final = (
     NILAI_UNSUR,
     BOBOT,
     JUMLAH,
+    RATA_RATA,
     BATAS_BAWAH,
     BATAS_ATAS,
     LAIN,

@@ -140,7 +140,7 @@ def column(grid: Grid, index: int, found: Sense, held: Contents) -> Column:
 
 def kind_of(meaning: str, held: Contents) -> str:
     """Return what a column of this meaning is: measure, numbering, satuan, label or unknown."""
-    if meaning in measures.ALL:
+    if meaning in measures.ALL and meaning not in LABELS:
         return "measure"
     if meaning in ("nomor", "kode") or (held.numerals and meaning not in ("interval", "kategori", "satuan", "nilai")):
         return "numbering"

@@ -13,7 +13,7 @@ from lkjip.records import Cell, Table
 
 COUNTED: Final = re.compile(r"^\(?\d{1,2}[.)]?\)?[a-z]?(?:\s?[=+\-:/x(]\s?\(?\d{1,2}\)?.*)?$", re.I)
 SENTENCE: Final = 7  # words: headings are shorter
-YEAR: Final = re.compile(r"^\(?(?:19|20)\d{2}\)?\*?$")
+YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)")
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,16 @@ def grid(table: Table, cells: tuple[Cell, ...], manual: Manual) -> Grid:
     body: list[int] = []
     for row in sorted(by_row):
         kind = kind_of(by_row[row], manual)
-        if kind == "header" and not body:
+        if kind == "header" and not body and not across(by_row[row], table):
             header.append(row)
-        elif kind == "body":
+        elif kind == "body" and (header or not across(by_row[row], table)):
             body.append(row)
     return Grid(table, cells, tuple(header), tuple(body))
+
+
+def across(row: list[Cell], table: Table) -> bool:
+    """Tell whether a row is one cell over all columns: a title inside the table."""
+    return len(row) == 1 and row[0].column_span >= table.columns > 1
 
 
 def kind_of(row: list[Cell], manual: Manual) -> str:
@@ -97,7 +102,8 @@ def is_line(texts: list[str], manual: Manual) -> bool:
     """Tell whether a row taken for a header is a line of the body: few headings in it, but values or sentences."""
     if 2 * sum(known_heading(text, manual) for text in texts) >= len(texts):
         return False
-    values = [text for text in texts if parse(text) and not YEAR.match(text) and len(re.sub(r"\D", "", text)) >= 3]
+    plain = [YEAR.sub(" ", text) for text in texts]
+    values = [text for text in plain if parse(text) and len(re.sub(r"\D", "", text)) >= 3]
     sentences = [text for text in texts if len(text.split()) > SENTENCE]
     return bool(values) or 2 * len(sentences) > len(texts)
 
@@ -119,4 +125,5 @@ def counts_columns(texts: list[str]) -> bool:
 def all_headings(texts: list[str], manual: Manual) -> bool:
     """Tell whether a body row holds headings only: "K | Rp.", or the header once more."""
     found = [manual.headings_whole.get(fold(text)) for text in texts]
-    return len(texts) >= 2 and all(meaning and (meaning.meaning or meaning.group) for meaning in found)
+    telling = [meaning for meaning in found if meaning and (meaning.meaning or meaning.group)]
+    return len(texts) >= 2 and bool(telling) and all(known_heading(text, manual) for text in texts)

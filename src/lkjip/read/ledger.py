@@ -23,6 +23,7 @@ LEFT: Final = {
     measures.REALISASI_ANGGARAN: measures.SISA_ANGGARAN,
     measures.PERSEN_SERAPAN: measures.PERSEN_SISA,
 }
+GRADE_WORDS: Final = 5  # in a column of grades; more words explain one
 NUMERIC: Final = re.compile(r"[^\W\d_]{4}")
 
 
@@ -58,7 +59,7 @@ def walk(grid: Grid, columns: tuple[Column, ...], labels: Labels, manual: Manual
             if column.is_measure:
                 for value in values(cell, column, shared, manual):
                     yield placed(cell, column, value, labels)
-            elif column.meaning == "kategori" and cell.text.strip():
+            elif column.meaning == "kategori" and 0 < len(cell.text.split()) <= GRADE_WORDS:
                 value = Value(measures.KATEGORI, None, 0, cell.text.strip(), "kategori")
                 yield placed(cell, column, value, labels)
 

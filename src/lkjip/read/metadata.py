@@ -13,6 +13,9 @@ from lkjip.records import Attribute, Cell, Line, Page
 
 COVER_PAGES: Final = 2
 COVER, RUNNING, TITLE = 12, 3, 8  # how much more a name counts there than in a paragraph
+FIRST: Final = "1999"  # Inpres 7/1999 asked for the first of these reports
+SHORT: Final = 2000  # passages
+ALONE: Final = 1.5  # how much more often the unit is named than any other
 NAMES: Final = ("title", "kind", "instansi", "kecamatan", "kabupaten", "provinsi", "year", "pages", "sha256")
 REPORT: Final = re.compile(r"\b(?:lkj?ip|lakip|laporan (?:akuntabilitas )?kinerja)\b", re.I)
 LAW: Final = re.compile(r"\b(?:nomor|no\.?|undang-undang dasar[\w\s]{0,30}?)\s*[\d/]*\s+tahun\s+(?:19|20)\d{2}", re.I)
@@ -56,7 +59,7 @@ def passages(lines: Iterable[Line], cells: Iterable[Cell]) -> list[Passage]:
     for line in lines:
         blocks.setdefault(line.block_id, []).append(line)
     found = [passage(block) for block in blocks.values() if block[0].kind != "contents"]
-    return found or [Passage(cell.text, cell.page, 1) for cell in cells]
+    return found or [Passage(cell.text, cell.page, COVER if cell.kind == "header" else 1) for cell in cells]
 
 
 def passage(block: list[Line]) -> Passage:
@@ -70,7 +73,7 @@ def passage(block: list[Line]) -> Passage:
 
 def years(text: str) -> list[str]:
     """Return the years that a text names as a report's or a budget's; laws are of other years."""
-    return YEAR.findall(LAW.sub(" ", text))
+    return [year for year in YEAR.findall(LAW.sub(" ", text)) if year >= FIRST]
 
 
 def leading(name: str, found: list[Passage], read: Callable[[str], list[str]]) -> Attribute:
@@ -98,7 +101,11 @@ def instansi(found: list[Passage]) -> tuple[Attribute, Attribute]:
     merged: Counter[tuple[str, str]] = Counter()
     for (kind, name), weight in votes.items():
         merged[kind, squeezed(name)] += weight
-    best_kind, best = max(merged, key=lambda pair: (merged[pair], pair))
+    best_kind, best = max(sorted(merged), key=lambda pair: merged[pair])
+    others = [merged[pair] for pair in merged if pair != (best_kind, best) and best not in pair[1]]
+    if len(found) < SHORT and others and merged[best_kind, best] < ALONE * max(others):
+        several = "several units are named alike"
+        return Attribute("kind", best_kind, None, several), Attribute("instansi", "", None, several)
     spellings = {name: weight for (kind, name), weight in votes.items() if squeezed(name) == best}
     name = max(spellings, key=lambda name: ("-" in name, spellings[name], name))
     first = next(part for part in found if any(squeezed(other) == best for _, other in names_of_units(part.text)))
