@@ -97,7 +97,7 @@ def slip(result: Result) -> Cause | None:
     coarse = isinstance(result.constraint, Linear) and expected != result.expected.value
     if coarse or not telling(expected, printed.decimals):
         return None
-    kind = slip_between(number(printed), expected, printed.decimals)
+    kind = slip_between(number(printed), result.expected.value, printed.decimals)
     return Cause(kind, SLIPS[kind]) if kind else None
 
 

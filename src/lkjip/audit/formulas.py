@@ -115,7 +115,7 @@ def direction(subject: Subject) -> str:
     """Return which way is better for an indikator: "naik", "turun", or empty where nothing tells."""
     if subject.arah:
         return subject.arah
-    name = subject.uraian.lower()
+    name = f"{subject.uraian} {subject.satuan}".lower()
     if FEWER.search(name):
         return "naik" if SOLVED.search(name) else "turun"
     return "naik" if MORE.search(name) else ""

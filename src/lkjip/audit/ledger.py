@@ -146,6 +146,12 @@ class Ledger:
         periods = {other.period for other in found}
         return tuple(found) if len(periods) == 1 else tuple(other for other in found if other.period == self.year)
 
+    def elsewhere_in_row(self, fact: Fact, measure: str) -> tuple[Fact, ...]:
+        """Return the numbers of `measure` of the same subject that do not belong to the period of `fact`."""
+        beside = self.beside(fact, measure)
+        found = (other for other in self.of_subject[fact.subject_id] if other.measure == measure)
+        return tuple(other for other in found if other.value is not None and other not in beside)
+
     @cached_property
     def of_row(self) -> dict[tuple[str, int | None], tuple[Fact, ...]]:
         """Return the numbers of every row of a table, of whatever subject."""

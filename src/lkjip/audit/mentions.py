@@ -1,16 +1,26 @@
 """Hold the mentions of one quantity against each other, wherever the report prints them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, number
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import Linear, Result
 from lkjip.intervals import exactly
 from lkjip.records import Fact, Severity
 
+MOSTLY_DIFFERENT: Final = "the two tables mostly differ: they may be about different things"
+OTHER_OPERANDS: Final = "it follows from other numbers in its own row"
+FEWEST_TO_DOUBT: Final = 3  # contradictions between two tables before they are taken for different things
+OPERANDS: Final = {
+    measures.CAPAIAN: (measures.TARGET, measures.REALISASI),
+    measures.PERSEN_SERAPAN: (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
+}
 SAME_NAMES: Final = "the table has several rows of this name"
 PLAIN_UNITS: Final = frozenset({"persen", "indeks", "nilai", ""})  # reports write one for the other
 
@@ -94,6 +104,39 @@ def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
         constraint=Linear(((fact.fact_id, Decimal(1)), (most.fact_id, Decimal(-1)))),
         severity=severity,
     )
+
+
+def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
+    """Accuse no number that follows from its own row, and none of two tables that hardly agree anywhere."""
+    every = [softened(ledger, result) for result in results]
+    pairs = Counter((pair(result), result.verdict) for result in every if len(result.facts) > 1)
+    for result in every:
+        if result.verdict != "problem":
+            yield result
+            continue
+        tables = pair(result)
+        wrong, right = pairs[tables, "problem"], pairs[tables, "passed"]
+        if all(tables[:2]) and wrong >= FEWEST_TO_DOUBT and wrong > right:
+            yield replace(result, verdict="could_not_check", reason=MOSTLY_DIFFERENT, constraint=None)
+        else:
+            yield result
+
+
+def pair(result: Result) -> tuple[str, str, str]:
+    """Return the two tables that a result compares, and the measure."""
+    one, other = sorted(fact.table_id for fact in result.facts[:2])
+    return one, other, result.facts[0].measure
+
+
+def softened(ledger: Ledger, result: Result) -> Result:
+    """Leave a contradiction between two percentages to the numbers that they follow from, where those differ too."""
+    if result.verdict != "problem":
+        return result
+    for measure in OPERANDS.get(result.facts[0].measure, ()):
+        one, other = (ledger.beside(fact, measure) for fact in result.facts)
+        if one and other and not any(agree(a, b) for a in one for b in other):
+            return replace(result, verdict="could_not_check", reason=OTHER_OPERANDS, constraint=None)
+    return result
 
 
 def unambiguous(mentions: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:

@@ -19,7 +19,7 @@ FEWEST_DIGITS: Final = 3  # of a number that a slip can be told from chance
 def slips(value: Decimal, decimals: int) -> Iterator[tuple[str, Decimal]]:
     """Return what the number may have been meant as, the likeliest slip first; `value` has `decimals` decimals."""
     sign = -1 if value < 0 else 1
-    digits = str(int(abs(value).scaleb(decimals))).zfill(decimals + 1)
+    digits = digits_of(value, decimals)
     if len(digits.lstrip("0")) < FEWEST_DIGITS:
         return
     for slip, texts in SPELLINGS:
@@ -67,5 +67,14 @@ SPELLINGS: Final = (
 
 
 def slip_between(printed: Decimal, meant: Decimal, decimals: int) -> str:
-    """Return the slip that turns `meant` into `printed`, or an empty text."""
-    return next((slip for slip, value in slips(printed, decimals) if value == meant), "")
+    """Return the slip that turns `meant` into `printed`, or an empty text; a digit lost may be the last decimal."""
+    rounded = meant.quantize(Decimal(1).scaleb(-decimals))
+    finer = digits_of(meant.quantize(Decimal(1).scaleb(-decimals - 1)), decimals + 1)
+    if digits_of(printed, decimals) in list(shortened(finer))[:-1] and len(finer) > FEWEST_DIGITS:
+        return "digit_lost"
+    return next((slip for slip, value in slips(printed, decimals) if value == rounded), "")
+
+
+def digits_of(value: Decimal, decimals: int) -> str:
+    """Return the digits of a number with that many decimals, without sign and separators."""
+    return str(int(abs(value).scaleb(decimals))).zfill(decimals + 1)

@@ -21,7 +21,12 @@ CHANGED: Final = Text(
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare the budgets of every line and year: each kind with itself, then the unlabelled with either kind."""
+    """Compare the budgets of every line and year."""
+    yield from mentions.settled(ledger, compared(ledger))
+
+
+def compared(ledger: Ledger) -> Iterator[Result]:
+    """Compare each kind of budget with itself, then the unlabelled with either kind."""
     for kind in LABELLED:
         for group in mentions.quantities(ledger, ledger.of_measure.get(kind, ())):
             yield from mentions.compare(group)

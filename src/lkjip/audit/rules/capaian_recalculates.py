@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
 from lkjip import measures
-from lkjip.audit.arithmetic import how_within, number
+from lkjip.audit.arithmetic import how, how_within, number
 from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, WAYS, PrintedFormula, Way, direction, printed_formulas
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import HUNDRED, Number, Result, Rule, Text
@@ -12,6 +13,8 @@ from lkjip.records import Fact
 from lkjip.settings import Settings
 
 CAPPED = "capped at 100"
+UNSIGNED = "printed without its sign"
+NO_TARGET = "the target is zero"
 ONLY_INVERSE = Text("It would be right only if lower were better", "Angka itu benar hanya bila makin rendah makin baik")
 
 
@@ -21,11 +24,20 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for capaian in ledger.of_measure.get(measures.CAPAIAN, ()):
         targets = ledger.beside(capaian, measures.TARGET)
         realised = ledger.beside(capaian, measures.REALISASI)
-        if targets and realised:
-            yield examine(Case(ledger, settings, printed, capaian), list(product(targets, realised)))
+        others = ledger.elsewhere_in_row(capaian, measures.TARGET)
+        if realised and (targets or others):
+            pairs = Pairs(list(product(targets, realised)), list(product(others, realised)))
+            yield examine(Case(ledger, settings, printed, capaian), pairs)
         elif targets or realised:
             missing = "realisasi" if targets else "target"
             yield Result("could_not_check", (capaian, *targets, *realised), capaian, reason=f"no {missing} beside it")
+
+
+class Pairs(NamedTuple):
+    """Pairs of target and realisasi: of the capaian's own period, and with targets of other periods in its row."""
+
+    own: list[tuple[Fact, Fact]]
+    other: list[tuple[Fact, Fact]]
 
 
 class Case:
@@ -51,17 +63,20 @@ class Case:
         return any(number(other) > HUNDRED for other in column)
 
 
-def examine(case: Case, pairs: list[tuple[Fact, Fact]]) -> Result:
+def examine(case: Case, pairs: Pairs) -> Result:
     """Return the first way and pair of operands that explains the capaian, else the problem."""
-    usable = [pair for pair in pairs if number(pair[0]) != 0]
-    if not usable:
-        return Result("could_not_check", (case.capaian, *pairs[0]), case.capaian, reason="the target is zero")
-    for target, realisasi in usable:
+    own, other = ([pair for pair in group if number(pair[0]) != 0] for group in pairs)
+    if not own and not other:
+        return Result("could_not_check", (case.capaian, *(*pairs.own, *pairs.other)[0]), case.capaian, reason=NO_TARGET)
+    for pair in (*own, *other):
         for way in case.ways():
-            reason = match(case, way, (target, realisasi))
+            reason = match(case, way, pair)
             if reason is not None:
-                return result(case, way, (target, realisasi), reason)
-    return problem(case, case.ways()[0], usable[0])
+                period = "" if pair in own else f"against the target of {pair[0].period or 'another column'}"
+                return result(case, way, pair, "; ".join(filter(None, (period, reason))))
+    if not own:
+        return Result("could_not_check", (case.capaian, *other[0]), case.capaian, reason="no target of its period")
+    return problem(case, case.ways()[0], own[0])
 
 
 def match(case: Case, way: Way, pair: tuple[Fact, Fact]) -> str | None:
@@ -70,6 +85,8 @@ def match(case: Case, way: Way, pair: tuple[Fact, Fact]) -> str | None:
     if value is None or spread is None:
         return None
     matched = how_within(case.capaian, value, spread, case.settings.tolerance)
+    if matched is None and value < 0 < number(case.capaian) and how(case.capaian, -value) is not None:
+        return UNSIGNED
     if matched is not None:
         return matched if way is POSITIVE else "; ".join(filter(None, (way.words, matched)))
     capped = number(case.capaian) == HUNDRED and value > HUNDRED and not case.uncapped()
@@ -79,7 +96,8 @@ def match(case: Case, way: Way, pair: tuple[Fact, Fact]) -> str | None:
 def result(case: Case, way: Way, pair: tuple[Fact, Fact], reason: str) -> Result:
     """Return a passed result; a capped capaian binds nothing."""
     facts = (case.capaian, *pair)
-    constraint = None if reason == CAPPED else way.constraint(case.capaian, *pair)
+    loose = reason.endswith((CAPPED, UNSIGNED))
+    constraint = None if loose else way.constraint(case.capaian, *pair)
     return Result(
         "passed", facts, case.capaian, way.formula(*pair), expected(case, way, pair), reason, constraint=constraint
     )

@@ -7,6 +7,7 @@ from lkjip import measures
 from lkjip.audit import mentions
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.shares import share
 from lkjip.settings import Settings
 
 OUTCOMES: Final = (  # what was achieved has one value; plans and budgets may change and have rules of their own
@@ -26,8 +27,9 @@ OUTCOMES: Final = (  # what was achieved has one value; plans and budgets may ch
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the mentions of every quantity."""
     for measure in OUTCOMES:
-        for group in mentions.quantities(ledger, ledger.of_measure.get(measure, ())):
-            yield from mentions.compare(group)
+        facts = (fact for fact in ledger.of_measure.get(measure, ()) if share(ledger, fact) is None)
+        compared = (result for group in mentions.quantities(ledger, facts) for result in mentions.compare(group))
+        yield from mentions.settled(ledger, compared)
 
 
 RULE = Rule(

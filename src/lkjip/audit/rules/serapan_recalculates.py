@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from lkjip import measures
 from lkjip.audit.arithmetic import how, how_within, number, percentage
+from lkjip.audit.derivation import follow
 from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, shown
 from lkjip.audit.model import HUNDRED, Number, Ratio, Result, Rule, Text
+from lkjip.audit.shares import share
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 OF_BUDGET_BEFORE_CHANGE = "against the budget before its change"
-SHARE = "share of the column's total"
 MEAN = "mean of the rows' percentages"
 
 
@@ -23,6 +24,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             continue  # means and remainders have rules of their own
         if spent and budgets:
             yield examine(ledger, settings, persen, [(part, whole) for part in spent for whole in budgets])
+        elif (way := share(ledger, persen)) is not None:
+            yield follow(persen, [way], settings.tolerance)
         elif spent or budgets:
             missing = "anggaran" if spent else "realisasi"
             yield Result("could_not_check", (persen, *spent, *budgets), persen, reason=f"no {missing} beside it")
@@ -38,7 +41,7 @@ def examine(ledger: Ledger, settings: Settings, persen: Fact, pairs: list[tuple[
         if matched is not None:
             before = OF_BUDGET_BEFORE_CHANGE if pair[1].measure != usable[0][1].measure else ""
             return result("passed", persen, pair, "; ".join(filter(None, (before, matched))))
-    reading = other_reading(ledger, persen, usable[0])
+    reading = other_reading(ledger, persen)
     if reading:
         return Result("passed", (persen, *usable[0]), persen, reason=reading)
     return result("problem", persen, usable[0])
@@ -64,25 +67,15 @@ def result(verdict: str, persen: Fact, pair: tuple[Fact, Fact], reason: str = ""
     )
 
 
-def other_reading(ledger: Ledger, persen: Fact, pair: tuple[Fact, Fact]) -> str:
+def other_reading(ledger: Ledger, persen: Fact) -> str:
     """Name another reading of the column that makes the percentage right, or return an empty text."""
     column = ledger.of_column.get((persen.table_id, persen.column), ())
     above = [number(other) for other in column if (other.row or 0) < (persen.row or 0)]
     is_total = ledger.subject[persen.subject_id].level == TOTAL
     if is_total and len(set(above)) > 1 and how(persen, sum(above, Decimal(0)) / len(above)) is not None:
         return MEAN
-    return SHARE if any(all_shares(ledger, column, operand) for operand in pair) else ""
-
-
-def all_shares(ledger: Ledger, column: tuple[Fact, ...], operand: Fact) -> bool:
-    """Tell whether every percentage of a column is its row's share of the total of the operand's column."""
-    amounts = {other.row: number(other) for other in ledger.of_column.get((operand.table_id, operand.column), ())}
-    whole = max(amounts.values(), default=Decimal(0))
-    if len(column) < 2 or whole <= 0:
-        return False
-    return all(
-        other.row in amounts and how(other, HUNDRED * amounts[other.row] / whole) is not None for other in column
-    )
+    way = share(ledger, persen)
+    return way.words if way is not None and how(persen, way.value) is not None else ""
 
 
 RULE = Rule(

@@ -27,13 +27,14 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def examine(ledger: Ledger, settings: Settings, total: Fact) -> Iterator[Result]:
     """Return how the total came out against the first set of rows that it fits, else against the likeliest set."""
-    readings = [rows for rows in closed(ledger, total) if len(rows.facts) > 1 or rows.missing]
+    readings = [rows for rows in closed(ledger, total) if rows.facts]
     for rows in readings:
-        if rows.facts and sums.adds_up(total, rows.facts, settings):
+        if sums.adds_up(total, rows.facts, settings):
             yield sums.result(total, rows, settings)
             return
-    if readings:
-        result = sums.result(total, readings[0], settings)
+    several = [rows for rows in readings if len(rows.facts) > 1 or rows.missing]
+    if several:
+        result = sums.result(total, several[0], settings)
         sure = ledger.children.get(total.subject_id) or result.verdict != "problem" or result.severity
         yield result if sure else replace(result, severity="warning")
 
