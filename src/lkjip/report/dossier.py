@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from lkjip import store
 from lkjip.records import (
@@ -28,6 +28,8 @@ from lkjip.report.assets import scoped_style
 from lkjip.report.templating import filled
 from lkjip.report.words import Words
 
+GRAVE_LEVELS: Final = {"instansi": 0, "total": 0, "sasaran": 0, "indikator": 0, "program": 1, "kegiatan": 2}
+LEAST_GRAVE: Final = 3
 Item = TypeVar("Item")
 Key = TypeVar("Key")
 
@@ -143,7 +145,50 @@ class Dossier:
     @cached_property
     def findings(self) -> list[Finding]:
         """Return the findings, gravest first."""
-        return sorted(self.rows(Finding), key=gravity)
+        return sorted(self.rows(Finding), key=self.gravity)
+
+    @cached_property
+    def headlines(self) -> dict[str, str]:
+        """Return the finding that leads each finding: the one that explains it, or itself."""
+        rows = self.rows(Finding)
+        known = {finding.finding_id for finding in rows}
+        return {f.finding_id: f.headline if f.headline in known else f.finding_id for f in rows}
+
+    @cached_property
+    def conclusive(self) -> set[str]:
+        """Return the leading findings that, or whose followers, change a conclusion."""
+        return {self.headlines[f.finding_id] for f in self.rows(Finding) if f.changes_conclusion}
+
+    @cached_property
+    def leaders(self) -> list[Finding]:
+        """Return the findings that explain others or stand alone, gravest first."""
+        return [finding for finding in self.findings if self.headlines[finding.finding_id] == finding.finding_id]
+
+    @cached_property
+    def followers(self) -> dict[str, list[Finding]]:
+        """Return the findings that each leading finding explains."""
+        rest = [finding for finding in self.findings if self.headlines[finding.finding_id] != finding.finding_id]
+        return grouped(rest, lambda finding: self.headlines[finding.finding_id])
+
+    def gravity(self, finding: Finding) -> tuple[bool, int, bool, int, int, str]:
+        """Order findings: what changes a conclusion, by severity, sure before doubtful, the whole before its parts."""
+        rank = {"error": 0, "warning": 1, "info": 2}[finding.severity]
+        width = GRAVE_LEVELS.get(self.level_of(finding), LEAST_GRAVE)
+        conclusive = finding.changes_conclusion or finding.finding_id in self.conclusive
+        return not conclusive, rank, finding.doubtful, width, finding.page, finding.finding_id
+
+    def facts_of(self, finding: Finding) -> list[Fact]:
+        """Return the facts under a finding, the one at fault first."""
+        return [self.fact[fact_id] for fact_id in finding.fact_ids.split(";") if fact_id in self.fact]
+
+    def first_fact(self, finding: Finding) -> Fact | None:
+        """Return the fact that a finding points at, or None where it rests on none."""
+        return next(iter(self.facts_of(finding)), None)
+
+    def level_of(self, finding: Finding) -> str:
+        """Return the level of what a finding is about: instansi, program, indikator, ..., or an empty text."""
+        fact = self.first_fact(finding)
+        return self.subject[fact.subject_id].level if fact and fact.subject_id in self.subject else ""
 
     @cached_property
     def outcomes(self) -> list[Outcome]:
@@ -170,8 +215,3 @@ class Dossier:
         """Return the name and the year."""
         return f"{self.name} {self.year}".strip() if self.year not in self.name else self.name
 
-
-def gravity(finding: Finding) -> tuple[bool, int, bool, int, str]:
-    """Order findings: what changes a conclusion, then by severity, then what rests on a sure reading, then by page."""
-    rank = {"error": 0, "warning": 1, "info": 2}[finding.severity]
-    return not finding.changes_conclusion, rank, finding.doubtful, finding.page, finding.finding_id

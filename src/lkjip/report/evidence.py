@@ -7,16 +7,17 @@ from typing import Final, NamedTuple
 
 from lkjip.records import Cell, Fact, Finding, Line, Region
 from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.glyphs import Box, Glyphs
 
-MARGIN: Final = 5.0  # points around what is shown
-SLIM: Final = 1.5  # points above and below a ruled row: more would show halves of its neighbours
+MARGIN: Final = 5.0  # points around lines of text
+SLIM: Final = 1.5  # points around ruled cells: more would show halves of their neighbours
 GAP: Final = 9.0  # points between two pieces of a page that do not touch
 NEAR: Final = 16.0  # bands closer than this become one
-WIDE: Final = 430.0  # a wider table loses the columns in between
+WIDE: Final = 400.0  # a wider table loses the columns in between
 TALLEST: Final = 330.0  # of all bands of a page
-MOST_PAGES: Final = 3
-MOST_HEADER: Final = 110.0
-LABEL_COLUMNS: Final = 3
+TALLEST_HEADER: Final = 110.0
+MOST_PAGES: Final = 4
+AIR: Final = 1.8  # points between a number and its mark
 
 
 class Span(NamedTuple):
@@ -29,25 +30,6 @@ class Span(NamedTuple):
     def length(self) -> float:
         """Return its length in points."""
         return self.high - self.low
-
-
-class Box(NamedTuple):
-    """A rectangle on a page, in points from the top left."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-    @property
-    def width(self) -> float:
-        """Return the width in points."""
-        return self.x1 - self.x0
-
-    @property
-    def height(self) -> float:
-        """Return the height in points."""
-        return self.y1 - self.y0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +69,12 @@ class Evidence:
     dossier: Dossier
 
     @cached_property
-    def rows(self) -> dict[tuple[str, int, int], list[Cell]]:
+    def glyphs(self) -> Glyphs | None:
+        """Return the text of the PDF, or None where it is not at hand."""
+        return Glyphs(self.dossier.pdf) if self.dossier.pdf else None
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, int | None, int], list[Cell]]:
         """Return the cells by table, row and page."""
         return grouped(self.dossier.cells, lambda cell: (cell.table_id, cell.row, cell.page))
 
@@ -106,14 +93,9 @@ class Evidence:
         """Return the lines of text by page."""
         return grouped(self.dossier.lines, lambda line: line.page)
 
-    def facts_of(self, finding: Finding) -> list[Fact]:
-        """Return the facts under a finding, the one at fault first."""
-        ids = [fact_id for fact_id in finding.fact_ids.split(";") if fact_id]
-        return [self.dossier.fact[fact_id] for fact_id in ids if fact_id in self.dossier.fact]
-
     def crops(self, finding: Finding) -> list[Crop]:
         """Return what to show of a finding, the page of the finding first."""
-        facts = self.facts_of(finding)
+        facts = self.dossier.facts_of(finding)
         if not facts:
             spot = self.spot(finding)
             return [spot] if spot else []
@@ -124,7 +106,7 @@ class Evidence:
 
     def crop(self, facts: Sequence[Fact], leader: Fact) -> Crop:
         """Return the crop of facts that stand on one page in one table, or in its text."""
-        marks = tuple(Mark(around(fact), fact is leader, fact.printed) for fact in facts)
+        marks = tuple(Mark(self.mark(fact), fact is leader, fact.printed) for fact in facts)
         page, table_id = facts[0].page, facts[0].table_id
         bands = merged(self.band(fact) for fact in facts)
         bands = self.with_header(table_id, page, lowest(bands, Span(facts[0].y0, facts[0].y1)))
@@ -132,14 +114,18 @@ class Evidence:
         header = self.header(table_id, page, bands)
         return assembled(page, [*header, *((page, band) for band in bands)], columns, marks)
 
+    def mark(self, fact: Fact) -> Box:
+        """Return a box that leaves the printed text of a fact some air."""
+        box = box_of(fact)
+        return (self.glyphs.find(fact.page, fact.printed, box) if self.glyphs else box).grown(AIR)
+
     def band(self, fact: Fact) -> Span:
         """Return the height of a fact's row, or of its line and its neighbours."""
-        if not fact.table_id or fact.row is None:
+        if not fact.table_id:
             height = fact.y1 - fact.y0
             return Span(fact.y0 - 1.6 * height - MARGIN, fact.y1 + 1.6 * height + MARGIN)
         cells = [c for c in self.rows.get((fact.table_id, fact.row, fact.page), ()) if c.row_span == 1]
-        low = min([fact.y0, *(cell.y0 for cell in cells)])
-        high = max([fact.y1, *(cell.y1 for cell in cells)])
+        low, high = min([fact.y0, *(c.y0 for c in cells)]), max([fact.y1, *(c.y1 for c in cells)])
         return Span(low - SLIM, high + SLIM)
 
     def with_header(self, table_id: str, page: int, bands: list[Span]) -> list[Span]:
@@ -152,7 +138,7 @@ class Evidence:
     def header(self, table_id: str, page: int, bands: Sequence[Span]) -> list[tuple[int, Span]]:
         """Return the page and height of a table's header, unless a band shows it or it is too tall to help."""
         found = self.header_span(table_id)
-        if found is None or found[1].length > MOST_HEADER:
+        if found is None or found[1].length > TALLEST_HEADER:
             return []
         shown = found[0] == page and found[1].high > bands[0].low
         return [] if shown else [found]
@@ -163,69 +149,78 @@ class Evidence:
         if not cells:
             return None
         on = cells[0].page
-        return on, Span(min(c.y0 for c in cells if c.page == on) - 2, max(c.y1 for c in cells if c.page == on) + 2)
+        here = [cell for cell in cells if cell.page == on]
+        return on, Span(min(c.y0 for c in here) - SLIM, max(c.y1 for c in here) + SLIM)
 
     def columns(self, facts: Sequence[Fact]) -> list[Span]:
-        """Return the width to show of a table: all of it, or its first columns and those of the facts."""
+        """Return the width to show of a table: all of it, or the column that names the rows and those of the facts."""
         first = facts[0]
-        regions = self.regions.get((first.table_id, first.page), [])
-        edges = [*((r.x0, r.x1) for r in regions), *((f.x0, f.x1) for f in facts)]
-        whole = Span(min(x0 for x0, _ in edges) - MARGIN, max(x1 for _, x1 in edges) + MARGIN)
+        whole = self.width(first.table_id, first.page, [box_of(fact) for fact in facts])
         if whole.length <= WIDE:
             return [whole]
-        kept = merged([self.label(first, whole), *(Span(f.x0 - 14, f.x1 + 14) for f in facts)])
+        kept = merged([*(self.label(fact) for fact in facts), *(self.column(fact) for fact in facts)], 1.0)
         return kept if sum(span.length for span in kept) < 0.8 * whole.length else [whole]
 
-    def label(self, fact: Fact, whole: Span) -> Span:
-        """Return the width of the columns that name a fact's row."""
-        cells = self.rows.get((fact.table_id, fact.row or 0, fact.page), [])
-        names = [c for c in cells if c.column < min(LABEL_COLUMNS, fact.column or LABEL_COLUMNS)]
-        edge = max((c.x1 for c in names), default=whole.low + WIDE / 3)
-        return Span(whole.low, min(edge, whole.low + WIDE * 0.6) + MARGIN)
+    def column(self, fact: Fact) -> Span:
+        """Return the width of a fact's cell."""
+        cells = self.rows.get((fact.table_id, fact.row, fact.page), [])
+        cell = next((cell for cell in cells if cell.column == fact.column), None)
+        low, high = (cell.x0, cell.x1) if cell else (fact.x0, fact.x1)
+        return Span(low - SLIM, high + SLIM)
+
+    def label(self, fact: Fact) -> Span:
+        """Return the width of the cell that names a fact's row: the one with the most words before the fact."""
+        cells = self.rows.get((fact.table_id, fact.row, fact.page), [])
+        before = [cell for cell in cells if cell.column < (fact.column or 0) and cell.text]
+        if not before:
+            return self.column(fact)
+        named = max(before, key=lambda cell: (cell.text in fact.subject or fact.subject in cell.text, len(cell.text)))
+        return Span(named.x0 - SLIM, named.x1 + SLIM)
+
+    def width(self, table_id: str, page: int, boxes: Sequence[Box]) -> Span:
+        """Return the width of a table on a page."""
+        regions = self.regions.get((table_id, page), [])
+        low = min([*(region.x0 for region in regions), *(box.x0 for box in boxes)])
+        high = max([*(region.x1 for region in regions), *(box.x1 for box in boxes)])
+        return Span(low - MARGIN, high + MARGIN)
 
     def text_columns(self, page: int, bands: Sequence[Span]) -> list[Span]:
         """Return the width of the lines of text that the bands show."""
         lines = [ln for ln in self.lines.get(page, ()) if any(b.low < ln.y1 and ln.y0 < b.high for b in bands)]
-        width = self.dossier.page[page].width if page in self.dossier.page else 595.0
-        low = min((line.x0 for line in lines), default=40.0)
-        high = max((line.x1 for line in lines), default=width - 40.0)
+        width = self.dossier.page[page].width if page in self.dossier.page else 2 * WIDE
+        low = min((line.x0 for line in lines), default=WIDE / 10)
+        high = max((line.x1 for line in lines), default=width - WIDE / 10)
         return [Span(low - 2 * MARGIN, high + 2 * MARGIN)]
 
     def spot(self, finding: Finding) -> Crop | None:
         """Return the crop of a finding that rests on no fact: its cell, its row, or the head of its table."""
-        cells = [c for c in self.dossier.cells if c.table_id == finding.table_id and self.at(finding, c)]
+        cells = [c for c in self.dossier.cells if c.table_id == finding.table_id and is_at(finding, c)]
         if not cells:
             return None
         page = cells[0].page
-        boxes = [Box(c.x0, c.y0, c.x1, c.y1) for c in cells if c.page == page]
-        band = Span(min(b.y0 for b in boxes) - 2 * MARGIN, max(b.y1 for b in boxes) + 2 * MARGIN)
+        boxes = [box_of(cell) for cell in cells if cell.page == page]
+        band = Span(min(b.y0 for b in boxes) - MARGIN, max(b.y1 for b in boxes) + MARGIN)
         marks = tuple(Mark(box, True, finding.printed) for box in boxes)
-        columns = self.region_columns(finding.table_id, page, boxes)
-        return assembled(page, [*self.header(finding.table_id, page, [band]), (page, band)], columns, marks)
-
-    def at(self, finding: Finding, cell: Cell) -> bool:
-        """Tell whether a cell is the one that a finding points at, as far as it says."""
-        row = finding.row if finding.row is not None else 0
-        return cell.row == row and (finding.column is None or cell.column == finding.column)
-
-    def region_columns(self, table_id: str, page: int, boxes: Sequence[Box]) -> list[Span]:
-        """Return the width of a table on a page."""
-        regions = self.regions.get((table_id, page), [])
-        low = min([*(r.x0 for r in regions), *(b.x0 for b in boxes)])
-        high = max([*(r.x1 for r in regions), *(b.x1 for b in boxes)])
-        return [Span(low - MARGIN, high + MARGIN)]
+        header = self.header(finding.table_id, page, [band])
+        return assembled(page, [*header, (page, band)], [self.width(finding.table_id, page, boxes)], marks)
 
 
-def around(fact: Fact) -> Box:
-    """Return a box that leaves the digits of a fact some air."""
-    return Box(fact.x0 - 2.5, fact.y0 - 2, fact.x1 + 2.5, fact.y1 + 2)
+def is_at(finding: Finding, cell: Cell) -> bool:
+    """Tell whether a cell is the one that a finding points at, as far as it says."""
+    row = finding.row if finding.row is not None else 0
+    return cell.row == row and (finding.column is None or cell.column == finding.column)
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
+def box_of(item: Fact | Cell) -> Box:
+    """Return the box that a row of the data gives."""
+    return Box(item.x0, item.y0, item.x1, item.y1)
+
+
+def merged(spans: Iterable[Span], near: float = NEAR) -> list[Span]:
     """Return the spans in order, those that nearly touch as one."""
     result: list[Span] = []
     for span in sorted(spans):
-        if result and span.low - result[-1].high < NEAR:
+        if result and span.low - result[-1].high < near:
             result[-1] = Span(result[-1].low, max(result[-1].high, span.high))
         else:
             result.append(span)
@@ -235,12 +230,11 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 def lowest(bands: list[Span], leader: Span) -> list[Span]:
     """Return the bands nearest to the leader that fit into a crop; the leader's own is cut if it is too tall."""
     nearest = sorted(bands, key=lambda band: abs(band.low + band.high - leader.low - leader.high))
-    kept, height = [], 0.0
+    kept: list[Span] = []
     for band in nearest:
-        if kept and height + band.length > TALLEST:
+        if kept and sum(span.length for span in kept) + band.length > TALLEST:
             break
         kept.append(band if band.length <= TALLEST else clipped(band, leader))
-        height += band.length
     return sorted(kept)
 
 
@@ -253,7 +247,7 @@ def clipped(band: Span, leader: Span) -> Span:
 
 def assembled(page: int, bands: Sequence[tuple[int, Span]], columns: Sequence[Span], marks: tuple[Mark, ...]) -> Crop:
     """Put the pieces that bands and columns cut out of pages together, gaps between those that do not touch."""
-    pieces, y = [], 0.0
+    pieces, x, y = [], 0.0, 0.0
     for number, band in bands:
         x = 0.0
         for column in columns:
@@ -261,3 +255,5 @@ def assembled(page: int, bands: Sequence[tuple[int, Span]], columns: Sequence[Sp
             x += column.length + GAP
         y += band.length + GAP
     return Crop(page, x - GAP, y - GAP, tuple(pieces), marks)
+
+

@@ -17,6 +17,7 @@ from lkjip.report.templating import filled
 from lkjip.report.words import Words
 
 WHOLE: Final = ("instansi", "total")  # levels of subjects that stand for all of the instansi
+MET: Final = Decimal(100)  # per cent of a target
 SATISFACTION: Final = "kepuasan masyarakat"
 
 
@@ -89,6 +90,11 @@ class Profile:
         return list(found.values())
 
     @property
+    def met(self) -> int:
+        """Count the indikator that it says reached their target."""
+        return sum(fact.value is not None and fact.value >= MET for fact in self.capaian)
+
+    @cached_property
     def numbers(self) -> list[Fact]:
         """Return its facts that are numbers."""
         return [fact for fact in self.dossier.facts if fact.value is not None]

@@ -1,5 +1,6 @@
 """Turn data into HTML: one Jinja environment per language; all that comes from a PDF is escaped and masked."""
 
+import re
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,7 @@ from lkjip.masking import masked
 from lkjip.report.vocabulary import MEASURES, STATUSES, UNREAD, meaning
 from lkjip.report.words import LANGUAGES, Words, translations, words_in
 
+BLANK_LINES: Final = re.compile(r"\n\s*\n")
 TEMPLATES: Final = Path(__file__).parent / "templates"
 MEANINGS: Final = {"measure": MEASURES, "status": STATUSES, "unread_kind": UNREAD}  # filters, and what they translate
 
@@ -25,6 +27,11 @@ def safe_text(value: Any) -> Any:
     return masked(value) if type(value) is str else value
 
 
+def upper_first(text: str) -> str:
+    """Return a phrase as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 @lru_cache
 def environment(words: Words) -> Environment:
     """Return the Jinja environment of a language."""
@@ -32,13 +39,13 @@ def environment(words: Words) -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
         lstrip_blocks=True,
         finalize=as_it_is if words.shows_personal_numbers else safe_text,
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(translations(words.language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["words"] = words
+    made.filters["upper_first"] = upper_first
     for name, of in MEANINGS.items():
         made.filters[name] = partial(meaning, of, words=words)
     return made
@@ -46,7 +53,7 @@ def environment(words: Words) -> Environment:
 
 def filled(template: str, words: Words, **values: Any) -> Markup:
     """Return a template filled with values, in a language."""
-    return Markup(environment(words).get_template(template).render(values))
+    return Markup(BLANK_LINES.sub("\n", environment(words).get_template(template).render(values)))
 
 
 def warm_up() -> None:

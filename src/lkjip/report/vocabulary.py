@@ -60,15 +60,22 @@ MEASURES: Final = {
 }
 
 CAUSES: Final = {
-    "ratio_inverted": N_("the ratio was turned round: target divided by realisasi"),
+    "ratio_inverted": N_("the ratio was turned round"),
+    "budget_of_parent": N_("it was measured against the budget of the level above"),
     "row_shifted": N_("the value of a neighbouring row was copied"),
+    "row_left_out": N_("a row was left out of the sum"),
+    "row_counted_twice": N_("a row was counted twice"),
+    "counted_twice": N_("everything was counted twice"),
+    "column_swapped": N_("two columns were swapped"),
+    "other_measure": N_("the column holds another measure"),
     "other_year": N_("the value belongs to another year"),
     "other_target": N_("it was computed with another target"),
     "truncated": N_("cut off instead of rounded"),
     "digit": N_("one digit was mistyped"),
     "digits_swapped": N_("two digits changed places"),
-    "separator_lost": N_("a separator was lost or misplaced"),
-    "other_measure": N_("the column holds another measure"),
+    "digit_lost": N_("one digit was left out"),
+    "digit_doubled": N_("one digit was typed too many"),
+    "separator": N_("a separator was lost or misplaced"),
 }
 
 

@@ -7,10 +7,8 @@ from lkjip.records import Fact
 from lkjip.report.across.spread import Entry, spread
 from lkjip.report.charts.spreads import spread_chart
 from lkjip.report.fragment import Fragment
-from lkjip.report.library import Library, Profile
+from lkjip.report.library import MET, Library, Profile
 from lkjip.report.templating import filled
-
-MET = Decimal(100)  # per cent of a target
 
 
 def value(fact: Fact) -> Decimal:
@@ -30,15 +28,10 @@ def performance(library: Library) -> Fragment:
     """Return how many indikator each report has, how many it says it met, and their middle."""
     found = spread(library.profiles, middle_capaian)
     words = library.words
-    rows = [(profile, met(profile), unmet(profile)) for profile in library.profiles]
+    rows = [(profile, profile.met, unmet(profile)) for profile in library.profiles]
     alt = words("Median capaian that each report gives its indikator, in per cent")
     chart = spread_chart(found, words, alt) if found.entries else None
     return Fragment(filled("across/performance.html.j2", words, library=library, spread=found, chart=chart, rows=rows))
-
-
-def met(profile: Profile) -> int:
-    """Count the indikator that a report says reached their target."""
-    return sum(value(fact) >= MET for fact in profile.capaian)
 
 
 def unmet(profile: Profile) -> list[Fact]:

@@ -7,7 +7,6 @@ from lkjip.report.across.spread import Entry, spread
 from lkjip.report.charts.spreads import spread_chart
 from lkjip.report.fragment import Fragment
 from lkjip.report.library import Library, Profile
-from lkjip.report.sections.masthead import leaders
 from lkjip.report.templating import filled
 
 
@@ -29,4 +28,4 @@ def soundness(library: Library) -> Fragment:
 
 def gravest(profile: Profile) -> Finding | None:
     """Return the finding of a report that matters most."""
-    return next(iter(leaders(profile.dossier.findings)), None)
+    return next(iter(profile.dossier.leaders), None)

@@ -7,14 +7,15 @@ from markupsafe import Markup
 
 from lkjip.records import Fact
 from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, canvas, svg
-from lkjip.report.words import Words
+from lkjip.report.dossier import Dossier
 
 ROW: Final = 24  # pixels
 LEFT: Final = 0.40  # share of the width that names the places
 MOST: Final = 14
+MOST_LETTERS: Final = 14
 
 
-def places_chart(facts: Sequence[Fact], words: Words, alt: str) -> Markup:
+def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
     """Return a chart with a row per place; the value that most places print is the line they are compared with."""
     shown = facts[:MOST]
     values = [float(fact.value or 0) for fact in shown]
@@ -33,12 +34,12 @@ def places_chart(facts: Sequence[Fact], words: Words, alt: str) -> Markup:
             fact.printed, (value, row), (9, 0), textcoords="offset points", va="center", color=INK if same else ERROR,
             fontsize=12, fontweight="normal" if same else "bold",
         )  # fmt: skip
-        axes.text(0, row, place(fact, words), va="center", color=QUIET, fontsize=11, transform=axes.get_yaxis_transform())
+        axes.text(0, row, place(fact, dossier), va="center", color=QUIET, fontsize=11, transform=axes.get_yaxis_transform())
     return svg(figure, alt)
 
 
-def place(fact: Fact, words: Words) -> str:
+def place(fact: Fact, dossier: Dossier) -> str:
     """Return the place of a fact in a few words."""
-    where = words("p. %(page)s", page=fact.page)
-    what = words("sentence") if fact.source == "prose" else words("table %(name)s", name=fact.table_id)
-    return f"{where}, {what}"
+    words, table = dossier.words, dossier.table.get(fact.table_id)
+    what = words("sentence") if table is None else table.number or words("table")
+    return f"{words('p. %(page)s', page=fact.page)}, {what[:MOST_LETTERS]}"

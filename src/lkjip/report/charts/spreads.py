@@ -27,7 +27,7 @@ Bands = Sequence[tuple[Decimal, str]]
 def spread_chart(spread: "Spread", words: Words, alt: str, bands: Bands = ()) -> Markup:
     """Return a chart of values in per cent or on a scale to 100."""
     values = [float(entry.value) for entry in spread.entries]
-    low = min(0.0 if min(values) < 60 else 50.0, *values)
+    low = float(bands[-1][0]) if bands else 0.0
     high = max(HUNDRED, *values)
     if spread.few:
         return named(spread, words, (low, high), (alt, bands))
@@ -42,7 +42,8 @@ def named(spread: "Spread", words: Words, ends: tuple[float, float], extra: tupl
     for row, entry in enumerate(entries):
         y, value = ROW * row + 27, float(entry.value)
         axes.plot([ends[0], ends[1]], [y, y], color=FAINT, linewidth=1, zorder=0)
-        axes.plot([ends[0], value], [y, y], color=ACCENT, linewidth=4, solid_capstyle="butt")
+        if not extra[1]:  # the length of a bar means something from zero on only
+            axes.plot([ends[0], value], [y, y], color=ACCENT, linewidth=4, solid_capstyle="butt")
         axes.plot([value], [y], "o", color=ACCENT, markersize=DOT, clip_on=False)
         axes.text(ends[0], y - 11, entry.profile.name, fontsize=12, color=INK, va="bottom")
         label = words.number(round(entry.value, 2), 2) + (f" ({entry.note})" if entry.note else "")

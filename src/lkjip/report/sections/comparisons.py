@@ -46,7 +46,7 @@ class Place:
 
 def places(dossier: Dossier) -> list[Place]:
     """Return the headings and captions of the report's body, in page order."""
-    headings = [Place(line.page, line.text) for line in dossier.lines if line.kind in ("heading", "caption")]
+    headings = [Place(line.page, line.text) for line in dossier.lines if line.kind == "heading"]
     captions = [Place(table.page, f"{table.number} {table.caption}".strip()) for table in dossier.tables if table.caption]
     return sorted({*headings, *captions}, key=lambda place: (place.page, place.text))
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from lkjip.records import Cell, Region, Table, Unread
+from lkjip.records import Region, Table, Unread
 from lkjip.report.dossier import Dossier, grouped
-from lkjip.report.evidence import Box
+from lkjip.report.evidence import box_of
 from lkjip.report.fragment import Fragment
+from lkjip.report.glyphs import Box
 from lkjip.report.links import described
 from lkjip.report.paper import Picture, pictures
 from lkjip.report.templating import filled
@@ -27,11 +28,6 @@ class ReadPage:
 def outlines(boxes: Iterable[Box]) -> str:
     """Return rectangles as SVG path data, in points."""
     return "".join(f"M{b.x0:.0f} {b.y0:.0f}h{b.width:.0f}v{b.height:.0f}h{-b.width:.0f}z" for b in boxes)
-
-
-def box_of(cell: Cell) -> Box:
-    """Return the box of a cell."""
-    return Box(cell.x0, cell.y0, cell.x1, cell.y1)
 
 
 def read_pages(dossier: Dossier) -> list[ReadPage]:

@@ -8,7 +8,6 @@ from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.evidence import Crop, Evidence
 from lkjip.report.fragment import Fragment
 from lkjip.report.rulebook import RuleText, rule_text
-from lkjip.report.sections.masthead import leaders
 from lkjip.report.templating import filled
 from lkjip.report.vocabulary import CAUSES, meaning
 
@@ -27,9 +26,9 @@ class Shown:
     followers: list["Shown"]
 
 
-def kind(finding: Finding) -> str:
-    """Return the group that a finding is listed in."""
-    return "conclusion" if finding.changes_conclusion else finding.severity
+def kind(finding: Finding, dossier: Dossier) -> str:
+    """Return the group that a leading finding is listed in."""
+    return "conclusion" if finding.finding_id in dossier.conclusive else finding.severity
 
 
 def sentence(finding: Finding, dossier: Dossier) -> str:
@@ -37,10 +36,10 @@ def sentence(finding: Finding, dossier: Dossier) -> str:
     return finding.message_en if dossier.words.language == "en" else finding.message_id
 
 
-def shown(finding: Finding, evidence: Evidence, followers: dict[str, list[Finding]]) -> Shown:
-    """Return a finding with its evidence."""
+def shown(finding: Finding, evidence: Evidence) -> Shown:
+    """Return a finding with its evidence and those that it explains."""
     dossier = evidence.dossier
-    below = [shown(other, evidence, {}) for other in followers.get(finding.finding_id, ())]
+    below = [shown(other, evidence) for other in dossier.followers.get(finding.finding_id, ())]
     cause = meaning(CAUSES, finding.cause, dossier.words)
     rule = rule_text(finding.rule, dossier.words)
     crops = evidence.crops(finding) if dossier.pdf else []
@@ -49,12 +48,8 @@ def shown(finding: Finding, evidence: Evidence, followers: dict[str, list[Findin
 
 def findings(dossier: Dossier) -> Fragment:
     """Return all findings, gravest first, each below the one that explains it."""
-    first = leaders(dossier.findings)
-    leading = {finding.finding_id for finding in first}
-    rest = [finding for finding in dossier.findings if finding.finding_id not in leading]
-    followers = grouped(rest, lambda finding: finding.headline)
     evidence = Evidence(dossier)
-    groups = grouped((shown(finding, evidence, followers) for finding in first), lambda item: kind(item.finding))
+    groups = grouped((shown(f, evidence) for f in dossier.leaders), lambda item: kind(item.finding, dossier))
     ordered = [(name, groups[name]) for name in KINDS if name in groups]
     return Fragment(filled("findings.html.j2", dossier.words, dossier=dossier, groups=ordered))
 

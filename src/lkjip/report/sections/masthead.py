@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from lkjip.records import Finding
 from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.links import described
+from lkjip.report.rulebook import rule_text
 from lkjip.report.templating import filled
 
 GRAVEST: Final = 5
@@ -25,7 +25,7 @@ class Tally:
     errors: int
     warnings: int
     infos: int
-    conclusions: int
+    conclusions: int  # headlines that change what the report concludes
 
     @property
     def verdict(self) -> str:
@@ -54,20 +54,15 @@ def tally(dossier: Dossier) -> Tally:
         errors=by["error"],
         warnings=by["warning"],
         infos=by["info"],
-        conclusions=sum(finding.changes_conclusion for finding in dossier.findings),
+        conclusions=len(dossier.conclusive),
     )
-
-
-def leaders(findings: list[Finding]) -> list[Finding]:
-    """Return the findings that explain others or stand alone."""
-    known = {finding.finding_id for finding in findings}
-    return [f for f in findings if f.headline in ("", f.finding_id) or f.headline not in known]
 
 
 def masthead(dossier: Dossier) -> Fragment:
     """Return the opening of an audit page."""
     counted = tally(dossier)
-    grave = [f for f in leaders(dossier.findings) if f.severity != "info"][:GRAVEST]
+    first = [f for f in dossier.leaders if f.severity != "info"][:GRAVEST]
+    grave = [(f, dossier.first_fact(f), rule_text(f.rule, dossier.words)) for f in first]
     html = filled("masthead.html.j2", dossier.words, dossier=dossier, tally=counted, grave=grave)
     title = dossier.words("Audit: %(title)s", title=dossier.title)
     return Fragment(html, described(title, dossier.document, dossier.words), place="opening")

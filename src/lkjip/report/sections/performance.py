@@ -21,6 +21,11 @@ class Row:
     category: Fact | None
     check: Check | None
 
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether its capaian could be recomputed."""
+        return self.check is not None and self.check.verdict != "could_not_check"
+
 
 def rows_of(dossier: Dossier, indicators: Sequence[Indicator]) -> list[Row]:
     """Return the rows of a table that print a target, a realisasi or a capaian."""
@@ -56,7 +61,7 @@ def achievement(dossier: Dossier) -> Fragment:
 def importance(item: tuple[Table, list[Row]], year: str) -> tuple[int, int]:
     """Order tables: those with most capaian of the report's year that could be checked first, then by page."""
     table, rows = item
-    return -sum(row.check is not None and row.indicator.tahun in ("", year) for row in rows), table.page
+    return -sum(row.is_checked and row.indicator.tahun in ("", year) for row in rows), table.page
 
 
 def years(dossier: Dossier) -> Fragment:
@@ -65,9 +70,12 @@ def years(dossier: Dossier) -> Fragment:
     groups = grouped(known, lambda item: (item.table_id, item.row, item.indikator))
     several = {key: items for key, items in groups.items() if len({item.tahun for item in items}) > 1}
     tables = grouped(several.values(), lambda items: items[0].table_id)
-    shown = [
-        (dossier.table[table_id], sorted({i.tahun for items in rows for i in items}), rows)
-        for table_id, rows in tables.items()
-        if table_id in dossier.table
-    ]
+    shown = [(dossier.table[table_id], *by_year(rows)) for table_id, rows in tables.items() if table_id in dossier.table]
     return Fragment(filled("years.html.j2", dossier.words, dossier=dossier, tables=shown))
+
+
+def by_year(rows: Sequence[Sequence[Indicator]]) -> tuple[list[str], list[list[Indicator | None]]]:
+    """Return the years of a table and each row's statement for every one of them."""
+    columns = sorted({item.tahun for items in rows for item in items})
+    lines = [{item.tahun: item for item in items} for items in rows]
+    return columns, [[line.get(year) for year in columns] for line in lines]

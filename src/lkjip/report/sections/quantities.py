@@ -6,65 +6,55 @@ from typing import Final
 
 from markupsafe import Markup
 
-from lkjip import measures
 from lkjip.records import Fact
 from lkjip.report.charts.places import places_chart
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 from lkjip.report.vocabulary import MEASURES, meaning
 
 MOST_CHARTS: Final = 6
-# What a report states once and repeats: not the counts and bounds that many rows share.
-COMPARED: Final = frozenset(
-    {
-        measures.TARGET,
-        measures.REALISASI,
-        measures.CAPAIAN,
-        measures.ANGGARAN,
-        measures.REALISASI_ANGGARAN,
-        measures.PERSEN_SERAPAN,
-        measures.NILAI_SAKIP,
-        measures.NILAI_SKM,
-        measures.NILAI_UNSUR,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One subject, measure and period, with the facts that state it in page order."""
 
-    subject: str
-    measure: str
-    period: str
     facts: list[Fact]
 
     @property
+    def first(self) -> Fact:
+        """Return the fact that names it."""
+        return self.facts[0]
+
+    @property
     def values(self) -> list[Decimal]:
-        """Return the different values, the most frequent first."""
-        counts = grouped(self.facts, lambda fact: fact.value)
-        return [value for value, _ in sorted(counts.items(), key=lambda item: -len(item[1])) if value is not None]
+        """Return the different values."""
+        return sorted({fact.value for fact in self.facts if fact.value is not None})
 
 
 def quantities(dossier: Dossier) -> list[Quantity]:
-    """Return what is printed in two places or more, with the most values first."""
-    numbers = [fact for fact in dossier.facts if fact.value is not None and fact.measure in COMPARED]
-    groups = grouped(numbers, lambda fact: identity(fact, dossier))
-    found = [
-        Quantity(facts[0].subject, facts[0].measure, facts[0].period, sorted(facts, key=lambda fact: (fact.page, fact.y0)))
-        for key, facts in groups.items()
-        if key[0] and len({(fact.page, fact.y0, fact.x0) for fact in facts}) > 1
-    ]
-    return sorted(found, key=lambda quantity: (-len(quantity.values), -len(quantity.facts), quantity.facts[0].page))
+    """Return what is printed in several places, as far as a rule took it for one quantity; most values first."""
+    owner: dict[str, set[str]] = {}
+    for check in dossier.checks:
+        members = [fact_id for fact_id in check.fact_ids.split(";") if fact_id in dossier.fact]
+        if is_identity([dossier.fact[fact_id] for fact_id in members], dossier):
+            together = set(members).union(*(owner.get(fact_id, ()) for fact_id in members))
+            owner.update(dict.fromkeys(together, together))
+    groups = {id(members): members for members in owner.values()}.values()
+    found = [Quantity(sorted((dossier.fact[i] for i in members), key=position)) for members in groups]
+    return sorted(found, key=lambda quantity: (-len(quantity.values), -len(quantity.facts), position(quantity.first)))
 
 
-def identity(fact: Fact, dossier: Dossier) -> tuple[str, ...]:
-    """Return what makes two facts one quantity: subject, part of the instansi, measure, period and unit."""
-    subject = dossier.subject.get(fact.subject_id)
-    if subject is None:
-        return ("",)
-    return subject.key, subject.scope, subject.level, fact.measure, fact.period or dossier.year, fact.unit
+def position(fact: Fact) -> tuple[int, float, float, str]:
+    """Return where a fact stands in the report."""
+    return fact.page, fact.y0, fact.x0, fact.fact_id
+
+
+def is_identity(facts: list[Fact], dossier: Dossier) -> bool:
+    """Tell whether a check held statements of one measure of one subject against each other."""
+    subjects = {dossier.subject[fact.subject_id].key for fact in facts if fact.subject_id in dossier.subject}
+    return len(facts) > 1 and len({fact.measure for fact in facts}) == len(subjects) == 1
 
 
 def every_place(dossier: Dossier) -> Fragment:
@@ -79,12 +69,12 @@ def every_place(dossier: Dossier) -> Fragment:
 def chart(quantity: Quantity, dossier: Dossier) -> Markup:
     """Return the plot of one quantity."""
     words = dossier.words
-    what = meaning(MEASURES, quantity.measure, words)
+    what = meaning(MEASURES, quantity.first.measure, words)
     alt = words(
         "%(what)s of %(subject)s is printed in %(places)s places with %(values)s different values.",
         what=what,
-        subject=quantity.subject,
+        subject=quantity.first.subject,
         places=len(quantity.facts),
         values=len(quantity.values),
     )
-    return places_chart(quantity.facts, words, alt)
+    return places_chart(quantity.facts, dossier, alt)

@@ -51,6 +51,11 @@
     tools.hidden = false;
   }
 
+  for (const box of document.querySelectorAll(".crop .scroll")) {
+    const mark = box.querySelector(".leads");
+    if (mark && box.scrollWidth > box.clientWidth) box.scrollLeft += mark.getBoundingClientRect().right - box.getBoundingClientRect().right + 24;
+  }
+
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let box = target && target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
