@@ -53,6 +53,7 @@ class Score:
     numbers_wrong: int
     header_read: bool
     caption_read: bool
+    caption: str
     wrong: tuple[Row, ...]
     extra: tuple[Row, ...]
 
@@ -104,7 +105,9 @@ def rows_of(extraction: Extraction) -> dict[str, list[Row]]:
 def header_of(extraction: Extraction, table_id: str) -> Row:
     """Return the header as one row: the levels of each column joined by " / "."""
     columns: dict[int, list[str]] = {}
-    for cell in sorted((c for c in extraction.cells if c.table_id == table_id and c.kind == "header"), key=lambda c: c.row):
+    for cell in sorted(
+        (c for c in extraction.cells if c.table_id == table_id and c.kind == "header"), key=lambda c: c.row
+    ):
         for column in range(cell.column, cell.column + cell.column_span):
             columns.setdefault(column, []).append(cell.text)
     return tuple(" / ".join(parts) for _, parts in sorted(columns.items()))
@@ -138,6 +141,7 @@ def score(truth: Truth, extraction: Extraction) -> Score:
         numbers_wrong=lost,
         header_read=row_key(header_of(extraction, best)) == row_key(truth.header),
         caption_read=table is not None and same_caption(truth, table.number, table.caption),
+        caption=f"{table.number} {table.caption}" if table else "",
         wrong=tuple(wrong),
         extra=tuple(unmatched(rows, truth.rows)),
     )
@@ -180,12 +184,16 @@ def same_caption(truth: Truth, number: str, caption: str) -> bool:
 
 def report(scores: Sequence[Score], detail: bool) -> None:
     """Print one line per table."""
-    print(f"{'document':28} {'table':36} {'id':4} {'rows':>5} {'read':>5} {'extra':>5} {'numbers':>7} {'wrong':>5} header caption")
+    print(
+        f"{'document':28} {'table':36} {'id':4} {'rows':>5} {'read':>5} {'extra':>5} {'numbers':>7} {'wrong':>5} header caption"
+    )
     for s in scores:
         print(
             f"{s.truth.document[:28]:28} {s.truth.name[:36]:36} {s.table_id:4} {len(s.truth.rows):5} {s.rows_read:5} {len(s.extra):5} "
             f"{s.numbers:7} {s.numbers_wrong:5} {'yes' if s.header_read else 'NO':6} {'yes' if s.caption_read else 'NO'}"
         )
+        if detail and not s.caption_read:
+            print(f"      caption: {s.truth.number} {s.truth.caption}\n         ours: {s.caption}")
         for row in s.wrong if detail else ():
             print("      not read:", " | ".join(row))
         for row in s.extra if detail else ():

@@ -34,3 +34,6 @@ def printed(code: int) -> str:
         return UNKNOWN
     char = chr(code)
     return SPACE if char.isspace() or unicodedata.category(char) == "Cc" else char
+
+
+PLAIN = tuple(printed(code) for code in range(128))

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip.extract.characters import SPACE, UNKNOWN, printed
+from lkjip.extract.characters import PLAIN, SPACE, UNKNOWN, printed
 from lkjip.extract.geometry import STILL, Affine, Box
 
 THIN = 3.5  # a filled area not thicker than this is a line
@@ -43,19 +43,28 @@ class TextRun:
     bold: bool
 
 
+# Text, left, bottom, right, top in stored page space, and the text object.
+Character = tuple[str, float, float, float, float, TextRun]
+
+
 @dataclass
 class Canvas:
     """Everything drawn on a page."""
 
     bounds: Box = Box(0, 0, 0, 0)  # visible part; y0 is the bottom
     rotation: int = 0
-    characters: list[tuple[str, float, float, float, float, TextRun]] = field(default_factory=list)
+    characters: list[Character] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     fills: list[tuple[Box, int]] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     hidden: int = 0  # invisible characters
     nonsense: int = 0  # characters without a meaning
     segments: int = 0
+
+    @property
+    def crowded(self) -> bool:
+        """Tell whether strokes were left out because there are too many."""
+        return self.segments > SEGMENTS_MAX
 
 
 def direct(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
@@ -119,21 +128,26 @@ class Writing:
 
     def collect(self, count: int) -> None:
         """Add the `count` characters to the canvas; spaces made up by pdfium are left out."""
-        textpage, runs, add = self.textpage, self.runs, self.canvas.characters.append
-        rectangle = pdfium.FS_RECTF()
+        textpage, add = self.textpage, self.canvas.characters.append
+        rectangle = (ctypes.c_float * 4)()  # an FS_RECTF: left, top, right, bottom
         place = ctypes.addressof(rectangle)
+        last, run = 0, None
         for index in range(count):
             owner = get_text_object(textpage, index)
             if owner is None:
                 continue
-            run = runs[owner] if owner in runs else self.open_run(owner, index)
-            text = printed(get_unicode(textpage, index))
+            if owner != last:
+                last, run = owner, self.runs[owner] if owner in self.runs else self.open_run(owner, index)
+            code = get_unicode(textpage, index)
+            text = PLAIN[code] if code < 128 else printed(code)
             if run is None or not text:
                 self.canvas.hidden += run is None and text not in ("", SPACE)
                 continue
-            self.canvas.nonsense += text == UNKNOWN
+            if text == UNKNOWN:
+                self.canvas.nonsense += 1
             get_loose_box(textpage, index, place)
-            add((text, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, run))
+            left, top, right, bottom = rectangle
+            add((text, left, bottom, right, top, run))
 
     def open_run(self, owner: int, index: int) -> TextRun | None:
         """Describe the text object that the character at `index` opens; None if it is invisible."""
@@ -246,7 +260,7 @@ class PathReader:
         count = count_segments(self.item)
         self.canvas.segments += count
         filled, stroked = self.scratch.draw_mode_of(self.item)
-        if count < 2 or not (filled or stroked) or self.canvas.segments > SEGMENTS_MAX:
+        if count < 2 or not (filled or stroked) or self.canvas.crowded:
             return
         if filled and not stroked and count <= 6:
             self.add_area(self.scratch.bounds_of(self.item, self.matrix))

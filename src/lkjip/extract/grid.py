@@ -8,11 +8,12 @@ from typing import Any
 
 from camelot.parsers.lattice import Lattice
 
+from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
 from lkjip.extract.geometry import Box
-from lkjip.extract.infer import Completed
-from lkjip.extract.sheet import Fill, Glyph, Sheet, is_paper
-from lkjip.extract.words import Line, box_of, lines_of, marks_first
+from lkjip.extract.infer import Completed, index_of
+from lkjip.extract.sheet import Fill, Sheet
+from lkjip.extract.words import Line, lines_of, marks_first
 
 Segment = tuple[float, float, float, float]
 
@@ -85,11 +86,11 @@ class TextLine:
 class FrameLattice(Lattice):  # type: ignore[misc]
     """Camelot's lattice parser, given rules and characters instead of a page."""
 
-    def __init__(self, frame: Frame, pieces: Sequence[Sequence[Glyph]], height: float) -> None:
+    def __init__(self, frame: Frame, chunks: Sequence[Chunk], height: float) -> None:
         super().__init__(engine="vector", line_tol=0.01, joint_tol=0.01)
         self.frame = frame
         self.height = height
-        self.pieces = pieces
+        self.chunks = chunks
         self.placed: dict[tuple[int, int], list[Line]] = {}
         self.origins: dict[tuple[int, int], tuple[int, int]] = {}
 
@@ -106,18 +107,17 @@ class FrameLattice(Lattice):  # type: ignore[misc]
         spots = [(r, c, "") for r in range(len(table.rows)) for c in range(len(table.cols))]
         reduced = self._reduce_index(table, spots, self.shift_text)
         self.origins = {(r, c): (i, j) for (r, c, _), (i, j, _) in zip(spots, reduced, strict=True)}
-        self.placed = {spot: marks_first(lines_of(glyphs)) for spot, glyphs in self.shared_out().items()}
+        self.placed = {spot: marks_first(lines_of(chunks)) for spot, chunks in self.shared_out().items()}
         lines = [TextLine(line, self.height) for part in self.placed.values() for line in part]
         self.t_bbox = {"horizontal": lines, "vertical": []}
         super().record_parse_metadata(table)
 
-    def shared_out(self) -> dict[tuple[int, int], list[Glyph]]:
-        """Return the characters of each cell: a piece belongs where its middle lies."""
-        cells: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
-        for piece in self.pieces:
-            x, y = box_of(piece).middle
-            row, column = interval(self.frame.ys, y), interval(self.frame.xs, x)
-            cells[self.origins[row, column]].extend(piece)
+    def shared_out(self) -> dict[tuple[int, int], list[Chunk]]:
+        """Return the text of each cell: a chunk belongs where its middle lies."""
+        cells: dict[tuple[int, int], list[Chunk]] = defaultdict(list)
+        for chunk in self.chunks:
+            x, y = chunk.middle
+            cells[self.origins[index_of(self.frame.ys, y), index_of(self.frame.xs, x)]].append(chunk)
         return cells
 
     def _document_has_no_text(self) -> bool:
@@ -127,14 +127,6 @@ class FrameLattice(Lattice):  # type: ignore[misc]
     def _reject_table(self, table: Any) -> bool:
         """Keep every table: a nearly empty one can be a lone total row."""
         return False
-
-
-def interval(positions: tuple[float, ...], at: float) -> int:
-    """Return the index of the interval in which `at` lies; outside, the nearest."""
-    for index, end in enumerate(positions[1:]):
-        if at < end:
-            return index
-    return len(positions) - 2
 
 
 def segments(frame: Frame, height: float) -> tuple[list[Segment], list[Segment]]:
@@ -149,15 +141,15 @@ def segments(frame: Frame, height: float) -> tuple[list[Segment], list[Segment]]
     return sorted(vertical), sorted(horizontal)
 
 
-def read_grid(found: Completed, pieces: Sequence[Sequence[Glyph]], sheet: Sheet) -> Grid:
-    """Let Camelot read the characters inside a frame of a page, given in pieces that no rule cuts."""
+def read_grid(found: Completed, chunks: Sequence[Chunk], sheet: Sheet) -> Grid:
+    """Let Camelot read the characters inside a frame of a page, given in chunks that no rule cuts."""
     frame = found.frame
-    parser = FrameLattice(frame, pieces, sheet.height)
+    parser = FrameLattice(frame, chunks, sheet.height)
     parser.prepare_page_parse("", None, (sheet.width, sheet.height), sheet.page, [], [], [], "", {})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         (table,) = parser.extract_tables()
-    fills = [fill for fill in sheet.fills if not is_paper(fill.colour) and fill.box.meets(frame.box)]
+    fills = [fill for fill in sheet.fills if fill.box.meets(frame.box)]
     return Grid(frame, tuple(cells_of(parser, fills)), float(table.accuracy), found.flavor, found.note)
 
 

@@ -2,14 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
-from lkjip.extract.geometry import Box
-from lkjip.extract.sheet import Fill, Glyph, is_paper
+from lkjip.extract.sheet import Fill
 from lkjip.extract.values import is_value
-from lkjip.extract.words import box_of
 
 GUTTER = 9.0  # points: white space narrower than this over all rows parts no columns
 LINED_UP = 0.6  # of the lines of a row: as many stand side by side with a line of another column
@@ -19,32 +18,12 @@ ENUMERATOR = re.compile(r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?
 
 
 @dataclass(frozen=True)
-class Chunk:
-    """Characters without a gap between them, and where they stand."""
-
-    text: str
-    box: Box
-    base: float
-    size: float
-
-
-@dataclass(frozen=True)
 class Completed:
     """A frame with the boundaries that were added, and how."""
 
     frame: Frame
     flavor: str
     note: str
-
-
-def chunks_of(pieces: Iterable[Sequence[Glyph]]) -> list[Chunk]:
-    """Return the pieces that print something."""
-    found = []
-    for piece in pieces:
-        text = "".join(glyph.text for glyph in piece).strip()
-        if text:
-            found.append(Chunk(text, box_of(g for g in piece if g.text != " "), piece[0].run.base, piece[0].run.size))
-    return found
 
 
 def completed(frame: Frame, chunks: Sequence[Chunk], fills: Sequence[Fill]) -> Completed:
@@ -100,7 +79,7 @@ def gutters(frame: Frame, chunks: Sequence[Chunk]) -> list[float]:
     """Return where white space over all rows parts the text of one ruled column into several."""
     by_column: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
-        column, row = index_of(frame.xs, chunk.box.middle[0]), index_of(frame.ys, chunk.box.middle[1])
+        column, row = index_of(frame.xs, chunk.middle[0]), index_of(frame.ys, chunk.middle[1])
         if is_single(frame, row, column):
             by_column[column].append(chunk)
     found: list[float] = []
@@ -120,10 +99,10 @@ def white_gaps(chunks: Sequence[Chunk]) -> list[float]:
     """Return the middles of the gaps that no chunk touches."""
     gaps = []
     reach = float("inf")
-    for chunk in sorted(chunks, key=lambda c: c.box.x0):
-        if chunk.box.x0 - reach > GUTTER:
-            gaps.append((chunk.box.x0 + reach) / 2)
-        reach = chunk.box.x1 if reach == float("inf") else max(reach, chunk.box.x1)
+    for chunk in sorted(chunks, key=lambda c: c.x0):
+        if chunk.x0 - reach > GUTTER:
+            gaps.append((chunk.x0 + reach) / 2)
+        reach = chunk.x1 if reach == float("inf") else max(reach, chunk.x1)
     return gaps
 
 
@@ -134,9 +113,9 @@ def parting(frame: Frame, chunks: Sequence[Chunk], gaps: Sequence[float]) -> lis
     """
     rows: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
-        rows[index_of(frame.ys, chunk.box.middle[1])].append(chunk)
+        rows[index_of(frame.ys, chunk.middle[1])].append(chunk)
     header, *body = [row for _, row in sorted(rows.items())] or [[]]
-    heads = [c.box.middle[0] for c in header]
+    heads = [c.middle[0] for c in header]
     ends = [float("-inf"), *gaps, float("inf")]
     headed = [x for low, x, high in zip(ends, gaps, ends[2:], strict=False)
               if any(low < h < x for h in heads) and any(x < h < high for h in heads)]  # fmt: skip
@@ -147,20 +126,20 @@ def parting(frame: Frame, chunks: Sequence[Chunk], gaps: Sequence[float]) -> lis
 
 def is_filled(rows: Sequence[Sequence[Chunk]], x: float) -> bool:
     """Tell whether most rows have text on both sides of a gap, and more than marks before it."""
-    both = [row for row in rows if min(c.box.x0 for c in row) < x < max(c.box.x1 for c in row)]
-    left = [chunk.text for row in rows for chunk in row if chunk.box.x1 < x]
+    both = [row for row in rows if min(c.x0 for c in row) < x < max(c.x1 for c in row)]
+    left = [chunk.text for row in rows for chunk in row if chunk.x1 < x]
     return len(both) >= 0.5 * len(rows) and not all(ENUMERATOR.match(text) for text in left)
 
 
 def band_boundaries(frame: Frame, chunks: Sequence[Chunk], fills: Sequence[Fill]) -> list[float]:
     """Return where the colour behind the lines of one ruled row changes."""
-    coloured = [fill for fill in fills if not is_paper(fill.colour) and fill.box.meets(frame.box)]
+    coloured = [fill for fill in fills if fill.box.meets(frame.box)]
     if not coloured:
         return []
     found = []
     for row in range(frame.rows):
         top, bottom = frame.ys[row], frame.ys[row + 1]
-        inside = [chunk for chunk in chunks if top <= chunk.box.middle[1] < bottom]
+        inside = [chunk for chunk in chunks if top <= chunk.middle[1] < bottom]
         found.extend(colour_changes(frame, levels(inside), coloured))
     return found
 
@@ -215,7 +194,7 @@ def line_boundaries(frame: Frame, chunks: Sequence[Chunk]) -> list[float]:
     """Return the boundaries between the lines of a body that no rule parts, where the lines' values line up."""
     by_row: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
-        by_row[index_of(frame.ys, chunk.box.middle[1])].append(chunk)
+        by_row[index_of(frame.ys, chunk.middle[1])].append(chunk)
     if not by_row or frame.columns < 2:
         return []
     total = len(levels(chunks))
@@ -234,8 +213,8 @@ def row_starts(frame: Frame, chunks: Sequence[Chunk], lines: Sequence[tuple[floa
     values: Counter[int] = Counter()
     for top, bottom in lines:
         here = [c for c in chunks if top <= c.base - 0.3 * c.size <= bottom]
-        filled.append({index_of(frame.xs, c.box.middle[0]) for c in here})
-        values.update({index_of(frame.xs, c.box.middle[0]) for c in here if is_value(c.text)})
+        filled.append({index_of(frame.xs, c.middle[0]) for c in here})
+        values.update({index_of(frame.xs, c.middle[0]) for c in here if is_value(c.text)})
     main = {column for column, count in values.items() if column > 0 and count >= max(LINES, LINED_UP * len(lines))}
     if not main or sum(len(here) >= 2 for here in filled) < LINED_UP * len(lines):
         return []

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
+from lkjip.extract.chunks import Chunk
 from lkjip.extract.drawing import Canvas
 from lkjip.extract.frame import frame_of
 from lkjip.extract.geometry import Box
 from lkjip.extract.grid import Grid, read_grid
-from lkjip.extract.infer import chunks_of, completed
+from lkjip.extract.infer import completed
 from lkjip.extract.rules import Ruling, rulings_of
-from lkjip.extract.sheet import Glyph, Sheet, sheet_of
-from lkjip.extract.words import Line, lines_of, pieces
+from lkjip.extract.sheet import Sheet, sheet_of
+from lkjip.extract.words import Line, lines_of
 from lkjip.records import PageStatus
 
 COVERING = 0.5  # of the page: an image as large as this is a scanned page
@@ -49,34 +50,32 @@ def read_page(page: int, canvas: Canvas) -> PageReading:
         shown_width=sheet.shown_width,
         shown_height=sheet.shown_height,
         turn=sheet.turn,
-        characters=sum(g.text != " " for g in sheet.glyphs) + sum(g.text != " " for g in sheet.turned),
+        characters=sheet.characters,
         rules=sum(len(ruling.horizontal) + len(ruling.vertical) for ruling in rulings),
         images=len(sheet.images),
         status=status,
         reason=reason,
         grids=tuple(grids),
-        lines=tuple(lines_of(rest)),
+        lines=tuple(lines_of(rest) + sheet.turned),
     )
 
 
 def status_of(sheet: Sheet) -> tuple[PageStatus, str]:
     """Say whether the page's text can be used, and if not, why."""
-    printed = sum(g.text != " " for g in sheet.glyphs) + sum(g.text != " " for g in sheet.turned)
-    area = sheet.width * sheet.height
     covered = max((image.width * image.height for image in sheet.images), default=0.0)
-    if printed and sheet.nonsense > NONSENSE * printed:
-        return "unreadable", f"{sheet.nonsense} of {printed} characters have no meaning in the PDF"
-    if covered > COVERING * area and printed <= FEW:
+    if sheet.characters and sheet.nonsense > NONSENSE * sheet.characters:
+        return "unreadable", f"{sheet.nonsense} of {sheet.characters} characters have no meaning in the PDF"
+    if covered > COVERING * sheet.width * sheet.height and sheet.characters <= FEW:
         return "scan", "an image of the page without text"
-    if printed == 0:
+    if sheet.characters == 0:
         return ("scan", "images without text") if sheet.images else ("blank", "nothing printed")
-    return "text", f"{sheet.hidden} invisible characters left out" if sheet.hidden else ""
+    return "text", f"{sheet.hidden} characters left out: invisible or outside the page" if sheet.hidden else ""
 
 
-def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Glyph]]:
-    """Return the grids of a page, and the characters outside them."""
+def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Chunk]]:
+    """Return the grids of a page, and the text outside them."""
     grids: list[Grid] = []
-    rest = sheet.glyphs
+    rest = sheet.chunks
     for ruling in rulings:
         if not (ruling.horizontal and ruling.vertical):
             continue
@@ -88,24 +87,21 @@ def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Gl
     return grids, rest
 
 
-def parted(glyphs: list[Glyph], box: Box) -> tuple[list[Glyph], list[Glyph]]:
-    """Return the characters inside and outside a box."""
-    inside: list[Glyph] = []
-    outside: list[Glyph] = []
-    for glyph in glyphs:
-        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2
-        (inside if box.holds(x, y) else outside).append(glyph)
+def parted(chunks: list[Chunk], box: Box) -> tuple[list[Chunk], list[Chunk]]:
+    """Return the chunks inside and outside a box."""
+    inside: list[Chunk] = []
+    outside: list[Chunk] = []
+    for chunk in chunks:
+        (inside if box.holds(*chunk.middle) else outside).append(chunk)
     return inside, outside
 
 
-def grid_of(sheet: Sheet, ruling: Ruling, inside: list[Glyph]) -> Grid | None:
+def grid_of(sheet: Sheet, ruling: Ruling, inside: list[Chunk]) -> Grid | None:
     """Return the grid of meeting rules, or None if they hold no table."""
-    parts = pieces(inside)
-    chunks = chunks_of(parts)
-    frame = frame_of(ruling, [chunk.box for chunk in chunks]) if chunks else None
+    frame = frame_of(ruling, [chunk.box for chunk in inside]) if inside else None
     if frame is None:
         return None
-    found = completed(frame, chunks, sheet.fills)
+    found = completed(frame, inside, sheet.fills)
     if found.frame.rows * found.frame.columns < 2:
         return None
-    return read_grid(found, parts, sheet)
+    return read_grid(found, inside, sheet)

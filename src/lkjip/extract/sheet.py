@@ -1,37 +1,19 @@
-"""A page as data: the characters, lines, filled areas and images that are drawn on it, turned to be read."""
+"""A page as data: the chunks of text, lines, filled areas and images that are drawn on it, turned to be read."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lkjip.extract.drawing import Canvas, Stroke, TextRun
+from lkjip.extract.characters import SPACE
+from lkjip.extract.chunks import Chunk, chunked
+from lkjip.extract.drawing import Canvas, Character, Stroke, TextRun
 from lkjip.extract.geometry import Affine, Box, display_map, reading_map
+from lkjip.extract.words import Line, Word, lines_of
 
-WHITE = 0xF8  # a colour whose parts are all at least this is taken for paper
-RISE, DROP = 0.78, 0.22  # parts of the font size above and below the baseline
+PAPER = 0xF8  # a colour whose parts are all at least this is taken for paper
 SLANT = -1
-
-
-class Run(NamedTuple):
-    """What the characters of one text object share."""
-
-    base: float  # baseline: y of upright text, x of text that is turned a quarter
-    size: float
-    bold: bool
-    turn: int  # clockwise degrees on the sheet: 0, 90, 180, 270, or SLANT
-    confidence: float = 100.0  # per cent; less only on recognised pages
-
-
-class Glyph(NamedTuple):
-    """A printed character; its box is as wide as its advance and as high as its font size."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    run: Run
+UPRIGHT_ENOUGH = 8  # degrees
 
 
 class Piece(NamedTuple):
@@ -59,14 +41,17 @@ class Sheet:
     turn: int  # clockwise degrees that the text stands turned on the displayed page
     shown_width: float
     shown_height: float
-    glyphs: list[Glyph]  # upright
-    turned: list[Glyph]  # all others
+    characters: int  # printed ones
+    chunks: list[Chunk]  # upright text
+    turned: list[Line]  # text that is not upright on the sheet
     horizontal: list[Piece]
     vertical: list[Piece]
-    fills: list[Fill]
+    fills: list[Fill]  # coloured ones
     images: list[Box]
-    hidden: int  # invisible characters that were left out
+    hidden: int  # characters left out: invisible, or outside the page
+    doubled: int  # characters printed again in their place
     nonsense: int  # characters of which the PDF does not say what they are
+    crowded: bool  # so many strokes that not all were looked at
 
     def shown(self, box: tuple[float, float, float, float]) -> Box:
         """Return a box of the sheet as it stands on the displayed page."""
@@ -78,27 +63,40 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
     bounds = canvas.bounds
     display = display_map(bounds, canvas.rotation)
     lying = canvas.rotation % 180 == 90
-    width, height = (bounds.height, bounds.width) if lying else (bounds.width, bounds.height)
-    turn = main_turn(canvas, display)
-    place = display.then(reading_map(width, height, turn))
-    upright, turned = glyphs_of(canvas, place)
-    horizontal, vertical = pieces_of(canvas, place)
+    shown = (bounds.height, bounds.width) if lying else (bounds.width, bounds.height)
+    inside = [c for c in canvas.characters if is_inside(c, bounds)]
+    turn = main_turn(inside, display)
+    place = display.then(reading_map(*shown, turn))
+    width, height = reversed(shown) if turn % 180 else shown
+    by_turn = sorted_by_turn(inside, place)
+    chunks, doubled = chunked(by_turn.pop(0, []), place)
+    coloured = [(box, colour) for box, colour in canvas.fills if not is_paper(colour)]
+    horizontal, vertical = pieces_of(canvas.strokes, coloured, place)
     return Sheet(
         page=page,
-        width=height if turn % 180 else width,
-        height=width if turn % 180 else height,
+        width=width,
+        height=height,
         turn=turn,
-        shown_width=width,
-        shown_height=height,
-        glyphs=upright,
-        turned=turned,
+        shown_width=shown[0],
+        shown_height=shown[1],
+        characters=sum(c[0] != SPACE for c in inside),
+        chunks=chunks,
+        turned=[line for angle, found in sorted(by_turn.items()) for line in turned_lines(found, place, angle, (width, height))],
         horizontal=horizontal,
         vertical=vertical,
-        fills=[Fill(place.box(*box), colour) for box, colour in canvas.fills],
+        fills=[Fill(place.box(*box), colour) for box, colour in coloured],
         images=[place.box(*box) for box in canvas.images],
-        hidden=canvas.hidden,
+        hidden=canvas.hidden + sum(c[0] != SPACE for c in canvas.characters) - sum(c[0] != SPACE for c in inside),
+        doubled=doubled,
         nonsense=canvas.nonsense,
+        crowded=canvas.crowded,
     )
+
+
+def is_inside(character: Character, bounds: Box) -> bool:
+    """Tell whether the middle of a character lies on the visible page."""
+    _, left, bottom, right, top, _ = character
+    return bounds.x0 <= (left + right) / 2 <= bounds.x1 and bounds.y0 <= (bottom + top) / 2 <= bounds.y1
 
 
 def turn_of(run: TextRun, place: Affine) -> int:
@@ -107,13 +105,13 @@ def turn_of(run: TextRun, place: Affine) -> int:
     dy = place.b * run.dx + place.d * run.dy
     angle = math.degrees(math.atan2(dy, dx)) % 360
     nearest = round(angle / 90) * 90
-    return nearest % 360 if abs(angle - nearest) < 8 else SLANT
+    return nearest % 360 if abs(angle - nearest) < UPRIGHT_ENOUGH else SLANT
 
 
-def main_turn(canvas: Canvas, display: Affine) -> int:
+def main_turn(characters: list[Character], display: Affine) -> int:
     """Return how most of the text stands turned on the displayed page."""
-    lengths = Counter(id(run) for *_, run in canvas.characters)
-    runs = {id(run): run for *_, run in canvas.characters}
+    lengths = Counter(id(character[5]) for character in characters)
+    runs = {id(character[5]): character[5] for character in characters}
     votes: Counter[int] = Counter()
     for key, length in lengths.items():
         votes[turn_of(runs[key], display)] += length
@@ -121,70 +119,75 @@ def main_turn(canvas: Canvas, display: Affine) -> int:
     return max(votes, key=lambda turn: (votes[turn], -turn)) if votes else 0
 
 
-def run_of(run: TextRun, place: Affine) -> Run:
-    """Return a text object's shared properties on the sheet."""
-    x, y = place.point(run.x, run.y)
-    turn = turn_of(run, place)
-    return Run(x if turn in (90, 270) else y, run.size, run.bold, turn)
+def sorted_by_turn(characters: list[Character], place: Affine) -> dict[int, list[Character]]:
+    """Return the characters by how they stand turned after `place`, each list in drawing order."""
+    turns: dict[int, int] = {}
+    found: dict[int, list[Character]] = defaultdict(list)
+    for character in characters:
+        run = character[5]
+        turn = turns.get(id(run))
+        if turn is None:
+            turn = turns[id(run)] = turn_of(run, place)
+        found[turn].append(character)
+    return dict(found)
 
 
-def glyphs_of(canvas: Canvas, place: Affine) -> tuple[list[Glyph], list[Glyph]]:
-    """Return the characters in the visible part of the page: upright ones, and others."""
-    runs: dict[int, Run] = {}
-    upright: list[Glyph] = []
-    turned: list[Glyph] = []
-    left, bottom, right, top = canvas.bounds
-    for text, x0, y0, x1, y1, source in canvas.characters:
-        if not (left <= (x0 + x1) / 2 <= right and bottom <= (y0 + y1) / 2 <= top):
-            continue
-        run = runs.get(id(source))
-        if run is None:
-            run = runs[id(source)] = run_of(source, place)
-        box = place.box(x0, y0, x1, y1)
-        if run.turn == 0:
-            upright.append(Glyph(text, box.x0, run.base - RISE * run.size, box.x1, run.base + DROP * run.size, run))
-        else:
-            turned.append(Glyph(text, *sized(box, run), run))
-    return upright, turned
+def turned_lines(characters: list[Character], place: Affine, turn: int, size: tuple[float, float]) -> list[Line]:
+    """Return the lines of text that is turned on the sheet, with their boxes as they stand there."""
+    if turn == SLANT:
+        return slanted_lines(characters, place)
+    upright = place.then(reading_map(*size, turn))
+    width, height = reversed(size) if turn % 180 else size
+    back = reading_map(width, height, (360 - turn) % 360)
+    chunks, _ = chunked(characters, upright)
+    return [moved(line, back) for line in lines_of(chunks)]
 
 
-def sized(box: Box, run: Run) -> Box:
-    """Return the box of a turned character, as thick as its font size."""
-    base, rise, drop = run.base, RISE * run.size, DROP * run.size
-    match run.turn:
-        case 90:
-            return Box(base - drop, box.y0, base + rise, box.y1)
-        case 270:
-            return Box(base - rise, box.y0, base + drop, box.y1)
-        case 180:
-            return Box(box.x0, base - drop, box.x1, base + rise)
-    return box
+def moved(line: Line, place: Affine) -> Line:
+    """Return a line with its boxes moved."""
+    box = place.box(*line.box)
+    words = tuple(Word(word.text, place.box(*word.box)) for word in line.words)
+    return Line(words, box, box.y1, line.size, line.bold)
+
+
+def slanted_lines(characters: list[Character], place: Affine) -> list[Line]:
+    """Return each slanted text object, such as a watermark, as one line."""
+    runs: dict[int, list[Character]] = defaultdict(list)
+    for character in characters:
+        runs[id(character[5])].append(character)
+    lines = []
+    for found in runs.values():
+        text = "".join(character[0] for character in found).strip()
+        boxes = [place.box(*character[1:5]) for character in found]
+        if text:
+            box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+            lines.append(Line((Word(text, box),), box, box.y1, found[0][5].size, found[0][5].bold))
+    return lines
 
 
 def is_paper(colour: int) -> bool:
     """Tell whether a colour is white or nearly so."""
-    return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= WHITE
+    return min(colour >> 16, colour >> 8 & 0xFF, colour & 0xFF) >= PAPER
 
 
-def is_seen(stroke: Stroke, fills: list[tuple[Box, int]]) -> bool:
-    """Tell whether a reader sees the line: a white one shows on a coloured area alone."""
+def is_seen(stroke: Stroke, coloured: list[tuple[Box, int]]) -> bool:
+    """Tell whether a reader sees a line: a white one shows on a coloured area alone."""
     if not is_paper(stroke.colour):
         return True
     x, y = (stroke.x0 + stroke.x1) / 2, (stroke.y0 + stroke.y1) / 2
-    return any(not is_paper(colour) and box.grown(1).holds(x, y) for box, colour in fills)
+    return any(box.x0 - 1 <= x <= box.x1 + 1 and box.y0 - 1 <= y <= box.y1 + 1 for box, _ in coloured)
 
 
-def pieces_of(canvas: Canvas, place: Affine) -> tuple[list[Piece], list[Piece]]:
+def pieces_of(strokes: list[Stroke], coloured: list[tuple[Box, int]], place: Affine) -> tuple[list[Piece], list[Piece]]:
     """Return the lines that a reader sees, horizontal and vertical."""
     horizontal: list[Piece] = []
     vertical: list[Piece] = []
-    for stroke in canvas.strokes:
-        if not is_seen(stroke, canvas.fills):
+    for stroke in strokes:
+        if not is_seen(stroke, coloured):
             continue
-        box = place.box(stroke.x0, stroke.y0, stroke.x1, stroke.y1)
-        x, y = box.middle
-        if box.width >= box.height:
-            horizontal.append(Piece(y, box.x0, box.x1))
+        x0, y0, x1, y1 = place.box(stroke.x0, stroke.y0, stroke.x1, stroke.y1)
+        if x1 - x0 >= y1 - y0:
+            horizontal.append(Piece((y0 + y1) / 2, x0, x1))
         else:
-            vertical.append(Piece(x, box.y0, box.y1))
+            vertical.append(Piece((x0 + x1) / 2, y0, y1))
     return horizontal, vertical
