@@ -11,6 +11,9 @@ from lkjip.read.grid import Grid, grids
 from lkjip.read.ledger import Ledger, ledger
 from lkjip.read.manual import Manual, ManualError
 from lkjip.read.metadata import attributes, overruled
+from lkjip.read.prose.grammar import Grammar
+from lkjip.read.prose.reading import Report, facts_from_prose
+from lkjip.read.prose.scene import Tables
 from lkjip.read.reading import Reading
 from lkjip.read.roles import role_of, suited
 from lkjip.read.subjects import Context
@@ -34,6 +37,8 @@ def read(document: str, extraction: "Extraction", manual: Manual) -> Reading:
     subjects = tuple(row for part in ledgers for row in part.subjects)
     facts = tuple(row for part in ledgers for row in part.facts)
     by_id = {row.subject_id: row for row in subjects}
+    report = Report(document, known.get("year", ""), known.get("instansi", ""))
+    prose = facts_from_prose(report, extraction.lines, Tables(subjects, facts), Grammar(manual))
     return Reading(
         document=document,
         attributes=tuple(about),
@@ -42,11 +47,11 @@ def read(document: str, extraction: "Extraction", manual: Manual) -> Reading:
         regions=tuple(extraction.regions),
         cells=cells,
         lines=tuple(extraction.lines),
-        subjects=subjects,
-        facts=facts,
+        subjects=(*subjects, *prose.subjects),
+        facts=(*facts, *prose.facts),
         indicators=indicators(facts, by_id),
         budget=budget(facts, by_id),
-        unread=(*extraction.unread, *unread(understood, ledgers)),
+        unread=(*extraction.unread, *unread(understood, ledgers), *prose.unread),
     )
 
 

@@ -26,6 +26,6 @@ def coverage(reading: Reading) -> Coverage:
     """Count the numbers of a document's tables."""
     seen = sum(len(parse(cell.lines or cell.text)) for cell in reading.cells if cell.kind == "body")
     facts = sum(fact.source == "table" and fact.value is not None for fact in reading.facts)
-    lost = sum(len(parse(row.text)) for row in reading.unread if row.kind == "number")
+    lost = sum(len(parse(row.text)) for row in reading.unread if row.kind == "number" and row.table_id)
     seen = max(seen, facts + lost)  # a line of the body that was taken for a header counts too
     return Coverage(seen, facts, seen - facts - lost, lost)

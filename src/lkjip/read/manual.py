@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, NamedTuple, TypeVar
 
+from lkjip.read.prose.rows import Cue, Term
 from lkjip.read.words import fold, key
 
 Row = TypeVar("Row")
@@ -111,6 +112,8 @@ class Manual:
     names: tuple[Name, ...] = ()
     overrides: tuple[Override, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    terms: tuple[Term, ...] = ()
 
     @classmethod
     def load(cls, folder: Path) -> "Manual":
@@ -123,6 +126,8 @@ class Manual:
             names=rows(folder, Name),
             overrides=rows(folder, Override),
             corrections=rows(folder, Correction),
+            cues=rows(folder, Cue),
+            terms=rows(folder, Term),
         )
 
     @cached_property

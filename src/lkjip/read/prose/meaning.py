@@ -1,0 +1,256 @@
+"""What each figure of a sentence measures: by the cue before it, or by how it stands to the figure before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip import measures
+from lkjip.read.numbers import PERCENT, RUPIAH
+from lkjip.read.prose.figures import SUMS, Figure
+from lkjip.read.prose.parsed import Parsed
+from lkjip.read.prose.rows import Cue
+from lkjip.read.prose.tokens import Hit, Token
+
+NO_RP: Final = "no Rp is printed before the amount"
+NO_PERCENT: Final = "no per cent sign is printed"
+CHANGE_REACH: Final = 5  # words between "kenaikan" and its number
+COUNT_REACH: Final = 3  # words between "terealisasi" and the number of things: "dengan tersusunnya 45 laporan"
+CHAIN_REACH: Final = 2  # words between two cues of one phrase: "realisasi (penggunaan) anggaran"
+LIST_REACH: Final = 12  # words between two numbers of one enumeration
+NO_CHANGE: Final = frozenset({"menjadi", "dari", "dibanding", "dibandingkan"})
+SHARE_LIMIT: Final = 200  # a bare number in brackets above it is no percentage
+FITS: Final = {
+    "rupiah": (RUPIAH,),
+    "persen": (PERCENT,),
+    "number": ("number",),
+    "not rupiah": (PERCENT, "number"),
+    "any": (RUPIAH, PERCENT, "number"),
+}
+TIMES: Final = frozenset({"tahun", "bulan", "hari", "triwulan", "kali"})
+PLACES: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota", "provinsi"})
+THINGS: Final = frozenset({"sasaran", "indikator", "program", "kegiatan", "sub kegiatan", "misi", "tujuan", "bagian"})
+RATIO_OF: Final = {
+    measures.REALISASI_ANGGARAN: measures.PERSEN_SERAPAN,
+    measures.SISA_ANGGARAN: measures.PERSEN_SISA,
+    measures.REALISASI: measures.CAPAIAN,
+    measures.EFISIENSI: measures.EFISIENSI,
+    measures.SELISIH: measures.SELISIH,
+}
+AMOUNT_OF: Final = {
+    measures.PERSEN_SERAPAN: measures.REALISASI_ANGGARAN,
+    measures.PERSEN_SISA: measures.SISA_ANGGARAN,
+    measures.EFISIENSI: measures.EFISIENSI,
+    measures.SELISIH: measures.SELISIH,
+}
+WHOLE_OF: Final = {
+    (measures.REALISASI_ANGGARAN, RUPIAH): measures.ANGGARAN,
+    (measures.PERSEN_SERAPAN, RUPIAH): measures.ANGGARAN,
+    (measures.REALISASI, "number"): measures.TARGET,
+    (measures.REALISASI, PERCENT): measures.TARGET,
+    (measures.JUMLAH, "number"): measures.JUMLAH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a figure measures, and how that was found out."""
+
+    measure: str
+    how: str  # cue, ratio, same, after, whole, list, count, bare
+    unit: str
+    guess: str = ""
+    cue_start: int = -1
+    cue_end: int = -1
+
+
+def meanings(parsed: Parsed) -> list[Meaning | None]:
+    """Return what every figure of a sentence measures, None where nothing says so."""
+    found: list[Meaning | None] = []
+    for index in range(len(parsed.figures)):
+        found.append(meaning(parsed, index, found))
+    return found
+
+
+def meaning(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
+    """Return what one figure measures, given those before it."""
+    figure = parsed.figures[index]
+    hit = nearest_cue(parsed, index, found)
+    if hit and not counts_things(parsed, index, hit):
+        return by_cue(figure, *hit)
+    if index and found[index - 1]:
+        related = by_relation(parsed, index, found)
+        if related:
+            return related
+    return counted(parsed, index) or distant_cue(parsed, index, found) or bare(figure)
+
+
+def nearest_cue(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> tuple[Hit[tuple[Cue, ...]], Cue] | None:
+    """Return the cue in the words right before a figure: the head of the last piece that holds one that fits."""
+    return head(parsed, index, found, (parsed.gap_start(index), parsed.figures[index].start))
+
+
+def head(
+    parsed: Parsed, index: int, found: Sequence[Meaning | None], region: tuple[int, int]
+) -> tuple[Hit[tuple[Cue, ...]], Cue] | None:
+    """Return the fitting cue nearest to the end of a region, or the head of the phrase that it stands in."""
+    fitting = []
+    for hit in parsed.cues_between(*region):
+        row = best_row(parsed, hit, index, found)
+        if row:
+            fitting.append((hit, row))
+    if not fitting:
+        return None
+    nearest = fitting.pop()
+    while fitting and chained(parsed, fitting[-1][0], nearest[0]):
+        nearest = fitting.pop()
+    return nearest
+
+
+def chained(parsed: Parsed, one: Hit[tuple[Cue, ...]], other: Hit[tuple[Cue, ...]]) -> bool:
+    """Tell whether two cues are one phrase, whose first word is its head: "realisasi penggunaan anggaran"."""
+    return parsed.pieces[one.first] == parsed.pieces[other.first] and other.first - one.after <= CHAIN_REACH
+
+
+def best_row(parsed: Parsed, hit: Hit[tuple[Cue, ...]], index: int, found: Sequence[Meaning | None]) -> Cue | None:
+    """Return the row of a cue that fits a figure, the most specific first."""
+    figure = parsed.figures[index]
+    rows = [row for row in hit.meaning if row.measure and fits(parsed, row, figure, found)]
+    rows = [row for row in rows if row.measure != measures.SELISIH or changes(parsed, hit, figure)]
+    return min(rows, key=lambda row: (not row.beside, len(FITS[row.unit])), default=None)
+
+
+def fits(parsed: Parsed, row: Cue, figure: Figure, found: Sequence[Meaning | None]) -> bool:
+    """Tell whether a cue can be about a figure."""
+    sort = RUPIAH if figure.large and row.unit == "rupiah" else figure.sort
+    if sort not in FITS[row.unit]:
+        return False
+    if row.beside == "rupiah":
+        return bool(found) and parsed.figures[len(found) - 1].sort == RUPIAH
+    words = parsed.text.casefold()
+    return not row.beside or any(word in words for word in row.beside.split("|"))
+
+
+def changes(parsed: Parsed, hit: Hit[tuple[Cue, ...]], figure: Figure) -> bool:
+    """Tell whether a word for a change is about a figure: it stands close, and no "menjadi" between."""
+    between = parsed.between(hit.end, figure.start)
+    return len(between) <= CHANGE_REACH and not any(token.word in NO_CHANGE for token in between)
+
+
+def by_cue(figure: Figure, hit: Hit[tuple[Cue, ...]], row: Cue) -> Meaning:
+    """Return the meaning that a cue gives."""
+    money = row.measure in measures.BUDGET and not row.measure.startswith("persen")
+    lacks_rp = figure.sort != RUPIAH and money
+    unit = RUPIAH if lacks_rp else figure.unit
+    return Meaning(row.measure, "cue", unit, NO_RP if lacks_rp else "", hit.start, hit.end)
+
+
+def counts_things(parsed: Parsed, index: int, hit: tuple[Hit[tuple[Cue, ...]], Cue]) -> bool:
+    """Tell whether a figure counts kegiatan, desa, people and so on, and the cue before it is about something else."""
+    figure, (cue, row) = parsed.figures[index], hit
+    if figure.sort != "number" or not (figure.unit or noun_behind(parsed, figure)):
+        return False
+    between = parsed.between(cue.end, figure.start)
+    linked = bool(between) and is_link(parsed, between[-1])
+    if figure.unit in THINGS | PLACES | TIMES:
+        close = all(is_link(parsed, token) or token.word == "tahun" for token in between)
+        return not (close and (linked or row.measure == measures.TARGET))
+    pieces = {parsed.pieces[parsed.tokens.index(token)] for token in between}
+    return not linked and len(between) > COUNT_REACH and bool(pieces - {parsed.pieces[cue.first]})
+
+
+def is_link(parsed: Parsed, token: Token) -> bool:
+    """Tell whether a word only leads from a cue to its number."""
+    return parsed.grammar.roles["link"].at([token], 0) is not None
+
+
+def by_relation(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
+    """Return the meaning that follows from the figure before: "atau", brackets, "menjadi", "dari", a list."""
+    before, figure, gap = found[index - 1], parsed.figures[index], parsed.gap(index)
+    assert before
+    if before.how == "bare":
+        return None
+    if parsed.is_role("ratio", gap) or (not gap and figure.bracketed):
+        return as_ratio(parsed, index, found)
+    if parsed.is_role("same", gap):
+        return named(AMOUNT_OF.get(before.measure, before.measure), "same", figure)
+    if parsed.is_role("after", gap[-2:]) or parsed.is_role("after", gap[-1:]):
+        return named(before.measure, "after", figure) if before.measure != measures.SELISIH else None
+    if parsed.is_role("whole", gap):
+        measure = WHOLE_OF.get((before.measure, figure.sort))
+        return named(measure, "whole", figure) if measure else None
+    return named(before.measure, "list", figure) if enumerated(parsed, index, before) else None
+
+
+def named(measure: str, how: str, figure: Figure, guess: str = "") -> Meaning:
+    """Return a meaning that keeps the figure's unit."""
+    return Meaning(measure, how, figure.unit, guess)
+
+
+def as_ratio(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
+    """Return what "Rp 5 atau 50%" and "Rp 5 (50%)" say."""
+    before, figure, last = found[index - 1], parsed.figures[index], parsed.figures[index - 1]
+    assert before
+    if figure.sort == RUPIAH or (figure.sort == last.sort == "number" and figure.unit):
+        return named(AMOUNT_OF.get(before.measure, before.measure), "same", figure)
+    share = figure.sort == PERCENT or (last.sort == RUPIAH and abs(figure.value) <= SHARE_LIMIT)
+    if not share:
+        return None
+    earlier = [item.measure for item in found if item]
+    measure = RATIO_OF.get(before.measure, measures.LAIN)
+    if before.measure in (measures.ANGGARAN, measures.TARGET):
+        partner = {measures.ANGGARAN: measures.REALISASI_ANGGARAN, measures.TARGET: measures.REALISASI}[before.measure]
+        measure = RATIO_OF[partner] if partner in earlier else measures.LAIN
+    guess = "" if figure.sort == PERCENT else NO_PERCENT
+    return Meaning(measure, "ratio", PERCENT, guess)
+
+
+def enumerated(parsed: Parsed, index: int, before: Meaning) -> bool:
+    """Tell whether a figure goes on with a list that the figure before stands in."""
+    figure, last, gap = parsed.figures[index], parsed.figures[index - 1], parsed.gap(index)
+    between = parsed.text[last.end : figure.start]
+    joined = "," in between or any(token.word in ("dan", "serta") for token in gap)
+    alike = figure.sort == last.sort and (figure.unit == last.unit or before.measure == measures.JUMLAH)
+    return joined and alike and len(gap) <= LIST_REACH and before.measure != measures.SELISIH
+
+
+def counted(parsed: Parsed, index: int) -> Meaning | None:
+    """Return a count where a noun follows the number, or the number is spelled: "4 sasaran", "hanya 1 (satu)"."""
+    figure, gap = parsed.figures[index], parsed.gap(index)
+    if figure.sort != "number":
+        return None
+    unit = figure.unit or noun_behind(parsed, figure)
+    if not unit and (figure.spelled or (gap and gap[-1].word in SUMS)):
+        while gap and is_link(parsed, gap[-1]):
+            gap = gap[:-1]
+        hit = parsed.grammar.roles["counted"].ending(gap, len(gap))
+        return Meaning(measures.JUMLAH, "count", hit.meaning if hit else "")
+    return Meaning(measures.JUMLAH, "count", unit) if unit else None
+
+
+def noun_behind(parsed: Parsed, figure: Figure) -> str:
+    """Return the plain word right behind a number if it can be a noun, else an empty text."""
+    after = next((token for token in parsed.tokens if token.start >= figure.end), None)
+    if after is None or figure.decimals or parsed.text[figure.end : after.start].strip():
+        return ""
+    at = parsed.tokens.index(after)
+    closed = any(parsed.grammar.roles[role].at(parsed.tokens, at) for role in ("boundary", "break", "link"))
+    cue = any(hit.first == at for hit in parsed.cues)
+    return "" if closed or cue or len(after.word) < 3 or not after.word.isalpha() else after.word
+
+
+def distant_cue(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
+    """Return the meaning by a cue further left, over figures of another kind: "Dana ... 3 program ... sebesar Rp"."""
+    figure = parsed.figures[index]
+    for at in range(index - 1, -1, -1):
+        passed = found[at]
+        if parsed.figures[at].sort == figure.sort and not (passed and passed.measure == measures.SELISIH):
+            return None
+        hit = head(parsed, index, found, (parsed.gap_start(at), parsed.figures[at].start))
+        if hit:
+            return by_cue(figure, *hit)
+    return None
+
+
+def bare(figure: Figure) -> Meaning | None:
+    """Return "something" for a percentage or an amount without any word that says what it is."""
+    return Meaning(measures.LAIN, "bare", figure.unit) if figure.sort in (PERCENT, RUPIAH) else None

@@ -1,0 +1,207 @@
+"""Which subject every figure of a sentence is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lkjip import measures
+from lkjip.read.prose.meaning import PLACES, THINGS, Meaning, is_link
+from lkjip.read.prose.mentions import INSTANSI, Mention
+from lkjip.read.prose.nouns import noun_before, noun_behind
+from lkjip.read.prose.scene import Scene
+from lkjip.read.words import key
+
+BY_VALUE: Final = "the sentence names no subject: it was taken from the table that prints this number"
+INHERITED: Final = "the sentence names no subject: it was taken from the text above"
+DOERS: Final = frozenset({"sub_kegiatan", "kegiatan", "program"})
+FOLLOWS: Final = ("ratio", "same", "after", "whole")
+INTRODUCED_IN: Final = 4  # words between a number and the subject behind it
+SAKIP: Final = "Nilai SAKIP"
+DURATION: Final = "Jangka waktu"
+DURATIONS: Final = frozenset({"tahun", "bulan", "hari", "triwulan"})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a figure is about: a mention, and why that may be wrong."""
+
+    mention: Mention
+    guess: str = ""
+
+
+def subjects(scene: Scene) -> list[About | None]:
+    """Return what every figure of a sentence is about, None where nothing says so."""
+    found: list[About | None] = []
+    for index, meaning in enumerate(scene.meanings):
+        found.append(subject(scene, index, found) if meaning else None)
+    named = {item.mention.name for item in found if item}
+    only = next((item for item in found if item), None) if len(named) == 1 and not shares(scene) else None
+    return [item or (only if meaning else None) for item, meaning in zip(found, scene.meanings, strict=True)]
+
+
+def subject(scene: Scene, index: int, found: Sequence[About | None]) -> About | None:
+    """Return what one figure is about, given those before it."""
+    meaning = scene.meanings[index]
+    assert meaning
+    if index and meaning.how in FOLLOWS and found[index - 1]:
+        return found[index - 1]
+    if meaning.measure == measures.JUMLAH and meaning.how in ("count", "list"):
+        return counted(scene, index)
+    if meaning.measure == measures.NILAI_SAKIP:
+        return score_subject(scene, index)
+    if shares(scene):
+        return None
+    return named(scene, index, meaning) or carried(scene, index, meaning, found)
+
+
+def shares(scene: Scene) -> bool:
+    """Tell whether "masing-masing sebesar" hands several numbers out to several subjects."""
+    parsed = scene.parsed
+    pairs = zip(parsed.tokens, parsed.tokens[1:], strict=False)
+    for at, (one, other) in enumerate(pairs):
+        if one.word == other.word == "masing" and len(parsed.figures) > 1:
+            behind = parsed.tokens[at + 2] if at + 2 < len(parsed.tokens) else None
+            number = any(other.end <= figure.start <= other.end + 2 for figure in parsed.figures)
+            if number or (behind and is_link(parsed, behind)):
+                return True
+    return False
+
+
+def score_subject(scene: Scene, index: int) -> About:
+    """Return what a score of the evaluation is about: the table's row for it, or the evaluation itself."""
+    end = scene.parsed.figures[index].start
+    named = [m for m in scene.mentions if "sakip" in m.key and m.end <= end]
+    if named:
+        return About(named[-1])
+    known = scene.tables.sakip
+    name = known.uraian if known else SAKIP
+    return About(Mention(-1, -1, name, known.key if known else key(SAKIP), "sakip", known))
+
+
+def named(scene: Scene, index: int, meaning: Meaning) -> About | None:
+    """Return the subject that stands next to a figure: before it, in a list, or introduced behind it."""
+    start, end = scene.parsed.gap_start(index), scene.parsed.figures[index].start
+    inside = [m for m in scene.mentions if start <= m.start and m.end <= end]
+    near = governing(scene, [m for m in inside if m.level != INSTANSI])
+    if near:
+        return About(near)
+    if meaning.how == "list" or meaning.measure == measures.NILAI_UNSUR:
+        noun = noun_before(scene, index)
+        if noun:
+            return About(noun)
+    behind = introduced(scene, index)
+    return About(behind) if behind else None
+
+
+def governing(scene: Scene, inside: Sequence[Mention]) -> Mention | None:
+    """Return the last subject named; a kegiatan outweighs the indikator that it "has"."""
+    if not inside:
+        return None
+    last = inside[-1]
+    if last.level == "indikator" and len(inside) > 1 and inside[-2].level in DOERS:
+        between = scene.parsed.text[inside[-2].end : last.start].casefold()
+        if re.search(r"\b(?:memiliki|mempunyai|dengan)\b", between):
+            return inside[-2]
+    return last
+
+
+def introduced(scene: Scene, index: int) -> Mention | None:
+    """Return the subject behind a figure: "96,44% pada indikator X", "90,73% untuk Belanja Langsung"."""
+    figures = scene.parsed.figures
+    last = index
+    while last + 1 < len(figures) and follows(scene, last + 1):
+        last += 1
+    start = max(figures[last].end, figures[last].unit_end)
+    end = figures[last + 1].start if last + 1 < len(figures) else len(scene.parsed.text)
+    behind = (m for m in scene.mentions if start <= m.start and m.end <= end and m.level != INSTANSI)
+    mention = next(behind, None)
+    return mention if mention and leads_to(scene, start, mention) else None
+
+
+def leads_to(scene: Scene, start: int, mention: Mention) -> bool:
+    """Tell whether few words, the first one like "untuk", lead from a number to a subject."""
+    parsed = scene.parsed
+    between = parsed.between(start, mention.start)
+    if not between or len(between) > INTRODUCED_IN or re.search(r"[,;:.]", parsed.text[start : mention.start]):
+        return False
+    return parsed.grammar.plays("introduces", between[0].word)
+
+
+def follows(scene: Scene, index: int) -> bool:
+    """Tell whether a figure says the same as the one before in another way."""
+    meaning = scene.meanings[index]
+    return meaning is not None and meaning.how in FOLLOWS
+
+
+def carried(scene: Scene, index: int, meaning: Meaning, found: Sequence[About | None]) -> About | None:
+    """Return the subject that a figure takes over: of the sentence so far, the text above, the instansi."""
+    before = [m for m in scene.mentions if m.end <= scene.parsed.figures[index].start]
+    sofar = governing(scene, [m for m in before if m.level != INSTANSI])
+    if sofar:
+        return About(sofar)
+    own = next((m for m in reversed(before) if m.level == INSTANSI), None)
+    noun = noun_before(scene, index)
+    if own is None and noun and meaning.measure not in measures.BUDGET:
+        return About(noun)
+    earlier = next((item for item in reversed(found) if item), None)
+    if own is None and earlier:
+        return earlier
+    return About(own) if own else inherited(scene, index, noun)
+
+
+def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
+    """Return the subject of the sentence before, the table that prints the number, the text above, or the noun."""
+    meaning = scene.meanings[index]
+    assert meaning
+    if scene.last:
+        return About(scene.last, INHERITED)
+    printed = scene.tables.printing(meaning.measure, scene.parsed.figures[index])
+    if printed:
+        return About(Mention(-1, -1, printed.uraian, printed.key, printed.level, printed), BY_VALUE)
+    if scene.above:
+        return About(scene.above, INHERITED)
+    if noun:
+        return About(noun)
+    if scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE:
+        return About(Mention(-1, -1, scene.instansi, "", INSTANSI), INHERITED)
+    return None
+
+
+def counted(scene: Scene, index: int) -> About | None:
+    """Return what a count counts: the noun behind it, or the noun before it where only a unit follows."""
+    figure = scene.parsed.figures[index]
+    before, behind = noun_before(scene, index), noun_behind(scene, index)
+    if figure.unit in DURATIONS:
+        return About(duration(before))
+    if behind and figure.unit in THINGS | PLACES:
+        return About(within(scene, index, behind))
+    if before and (ends_with_link(scene, index) or not behind or len(behind.name.split()) == 1):
+        return About(before)
+    if behind:
+        return About(behind)
+    mention = scene.last or scene.above
+    return About(mention, INHERITED) if mention else None
+
+
+def duration(before: Mention | None) -> Mention:
+    """Return the length of time that something takes as a subject."""
+    name = f"{DURATION} {before.name}" if before else DURATION
+    return Mention(-1, -1, name, key(name), "lain")
+
+
+def ends_with_link(scene: Scene, index: int) -> bool:
+    """Tell whether a word like "sebanyak" leads to a figure."""
+    gap = scene.parsed.gap(index)
+    return bool(gap) and is_link(scene.parsed, gap[-1])
+
+
+def within(scene: Scene, index: int, noun: Mention) -> Mention:
+    """Say what counted kegiatan belong to: "kegiatan dalam Program X"."""
+    figure = scene.parsed.figures[index]
+    holders = [m for m in scene.mentions if m.end <= figure.start and m.level != INSTANSI and m.key]
+    text = scene.parsed.text[: figure.start].rstrip()
+    if not holders or not text.endswith("dengan"):
+        return noun
+    name = f"{noun.name} dalam {holders[-1].name}"
+    return Mention(noun.start, noun.end, name, key(name), noun.level)
