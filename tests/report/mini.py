@@ -96,7 +96,9 @@ class Mini:
         self.add(Line(sheet.number, number, f"b{sheet.number}-{number}", kind, words, *box, ""))
         return box
 
-    def table(self, sheet: Sheet, name: tuple[str, str, str], edges: Sequence[float], body: Sequence[Sequence[str]]) -> None:
+    def table(
+        self, sheet: Sheet, name: tuple[str, str, str], edges: Sequence[float], body: Sequence[Sequence[str]]
+    ) -> None:
         """Print a ruled table whose first row is its header."""
         number, caption, role = name
         table_id = f"t{len(self.rows.get(Table, [])) + 1:02}"
@@ -107,10 +109,29 @@ class Mini:
                 sheet.box(*box)
                 sheet.text(box[0] + 4, box[1] + 5, words)
                 if words:
-                    self.add(Cell(table_id, at, column, "body" if at else "header", words, sheet.number, *box, 1, 1, ""))
+                    self.add(
+                        Cell(table_id, at, column, "body" if at else "header", words, sheet.number, *box, 1, 1, "")
+                    )
         bottom = TOP + len(body) * ROW
         page = sheet.number
-        self.add(Table(table_id, number, caption, "BAB III", page, str(page), len(body), len(body[0]), 1, role, "", "lattice", 99.0, ""))
+        self.add(
+            Table(
+                table_id,
+                number,
+                caption,
+                "BAB III",
+                page,
+                str(page),
+                len(body),
+                len(body[0]),
+                1,
+                role,
+                "",
+                "lattice",
+                99.0,
+                "",
+            )
+        )
         self.add(Region(table_id, page, 0, len(body) - 1, edges[0], TOP, edges[-1], bottom, ""))
 
     def subject(self, place: tuple[str, int], row: int | None, kind: tuple[str, str], uraian: str) -> str:
@@ -119,11 +140,15 @@ class Mini:
         subject_id = f"s{len(self.rows.get(Subject, [])) + 1:03}"
         source = "table" if table_id else "prose"
         self.add(
-            Subject(subject_id, source, page, table_id, row, "", *kind, "", "", uraian, uraian.lower(), "", "naik", "", "")
+            Subject(
+                subject_id, source, page, table_id, row, "", *kind, "", "", uraian, uraian.lower(), "", "naik", "", ""
+            )
         )
         return subject_id
 
-    def fact(self, subject_id: str, what: tuple[str, str], place: tuple[str, int, int | None, int | None], printed: str) -> str:
+    def fact(
+        self, subject_id: str, what: tuple[str, str], place: tuple[str, int, int | None, int | None], printed: str
+    ) -> str:
         """Note a number; return its id."""
         measure, unit = what
         table_id, page, row, column = place
@@ -155,7 +180,22 @@ class Mini:
         """Write the PDF and the processed folder."""
         raw.mkdir(parents=True, exist_ok=True)
         (raw / f"{self.document}.pdf").write_bytes(pdf(self.sheets))
-        for kind in (Attribute, Page, Table, Region, Cell, Line, Unread, Subject, Fact, Indicator, BudgetLine, Check, Finding, Outcome):
+        for kind in (
+            Attribute,
+            Page,
+            Table,
+            Region,
+            Cell,
+            Line,
+            Unread,
+            Subject,
+            Fact,
+            Indicator,
+            BudgetLine,
+            Check,
+            Finding,
+            Outcome,
+        ):
             store.save(processed / self.document, kind, self.rows.get(kind, []))
 
 
@@ -173,7 +213,13 @@ BUDGET = (
 def mini(document: str = "mini-barat-2024", kecamatan: str = "Mini Barat", year: int = 2024) -> Mini:
     """Return the report: three tables, a sentence, a NIP; five findings, of which one changes a conclusion."""
     made = Mini(document, year)
-    attributes = {"title": "LKjIP", "kecamatan": kecamatan, "kabupaten": "Kabupaten Contoh", "year": str(year), "sha256": "0" * 64}
+    attributes = {
+        "title": "LKjIP",
+        "kecamatan": kecamatan,
+        "kabupaten": "Kabupaten Contoh",
+        "year": str(year),
+        "sha256": "0" * 64,
+    }
     for name, value in attributes.items():
         made.add(Attribute(name, value, 1, "cover"))
     performance(made)
@@ -188,7 +234,10 @@ def performance(made: Mini) -> None:
     sheet, edges = made.sheet(), (60, 250, 320, 390, 460, 540)
     rows = (("72,89", "84,24", "86,65"), ("1,07", "1,07", "100"), ("1,15", "1,15", "100"))
     header = ("Indikator Kinerja", "Target", "Realisasi", "Capaian (%)", "Kategori")
-    body = [header, *((name, *row, "Cukup" if at == 0 else "Baik") for at, (name, row) in enumerate(zip(NAMES, rows, strict=True)))]
+    body = [
+        header,
+        *((name, *row, "Cukup" if at == 0 else "Baik") for at, (name, row) in enumerate(zip(NAMES, rows, strict=True))),
+    ]
     made.table(sheet, ("Tabel 3.1", "Perbandingan Target dan Realisasi", "capaian"), edges, body)
     for at, (name, row) in enumerate(zip(NAMES, rows, strict=True), start=1):
         subject = made.subject(("t01", 1), at, ("indikator", "indikator"), name)
@@ -200,7 +249,24 @@ def performance(made: Mini) -> None:
         made.add(Indicator("t01", 1, at, "", name, "indeks", str(made.year), *values, "naik", *row))
         if at == 1:
             before = Decimal("71.89")
-            made.add(Indicator("t01", 1, at, "", name, "indeks", str(made.year - 1), before, before, None, "naik", "71,89", "71,89", ""))
+            made.add(
+                Indicator(
+                    "t01",
+                    1,
+                    at,
+                    "",
+                    name,
+                    "indeks",
+                    str(made.year - 1),
+                    before,
+                    before,
+                    None,
+                    "naik",
+                    "71,89",
+                    "71,89",
+                    "",
+                )
+            )
 
 
 def spending(made: Mini) -> None:
@@ -210,7 +276,9 @@ def spending(made: Mini) -> None:
     made.table(sheet, ("Tabel 3.8", "Rincian Realisasi Keuangan", "anggaran"), edges, body)
     for at, (name, level, *printed) in enumerate(BUDGET, start=1):
         subject = made.subject(("t02", 2), at, ("anggaran", level), name)
-        for column, (measure, text) in enumerate(zip((m.ANGGARAN, m.REALISASI_ANGGARAN, m.PERSEN_SERAPAN), printed, strict=True), start=1):
+        for column, (measure, text) in enumerate(
+            zip((m.ANGGARAN, m.REALISASI_ANGGARAN, m.PERSEN_SERAPAN), printed, strict=True), start=1
+        ):
             made.fact(subject, (measure, "persen" if column == 3 else "rupiah"), ("t02", 2, at, column), text)
         values = [Decimal(text.replace(".", "").replace(",", ".")) for text in printed]
         made.add(BudgetLine("t02", 2, at, level, name, str(made.year), *values, *printed))
@@ -235,8 +303,24 @@ def findings(made: Mini) -> None:
     """Note checks, findings and outcomes as an audit would."""
     facts = {f.fact_id: f for f in made.rows[Fact]}
     wrong = [
-        ("capaian-recalculates", "error", ["n003", "n001", "n002"], "115,57", "84,24 / 72,89 x 100", "ratio_inverted", True),
-        ("serapan-recalculates", "error", ["n027", "n025", "n026"], "84,53", "63.317.198 / 74.907.830 x 100", "", False),
+        (
+            "capaian-recalculates",
+            "error",
+            ["n003", "n001", "n002"],
+            "115,57",
+            "84,24 / 72,89 x 100",
+            "ratio_inverted",
+            True,
+        ),
+        (
+            "serapan-recalculates",
+            "error",
+            ["n027", "n025", "n026"],
+            "84,53",
+            "63.317.198 / 74.907.830 x 100",
+            "",
+            False,
+        ),
         ("one-quantity-has-one-value", "error", ["n031", "n001", "n032"], "72,89", "", "digit", False),
         ("spending-stays-within-budget", "warning", ["n014"], "", "", "", False),
     ]
@@ -252,11 +336,15 @@ def findings(made: Mini) -> None:
                 ";".join(ids), False,
             )
         )  # fmt: skip
-    follower = replace(made.rows[Finding][1], finding_id="f0005", headline="f0002", severity="info", fact_ids="n019;n022")
+    follower = replace(
+        made.rows[Finding][1], finding_id="f0005", headline="f0002", severity="info", fact_ids="n019;n022"
+    )
     made.add(follower)
     for at, fact_id in enumerate([f for f in facts if facts[f].measure in (m.CAPAIAN, m.PERSEN_SERAPAN)][1:], start=10):
         if fact_id != "n027":
-            made.add(Check(f"c{at:03}", "serapan-recalculates", "passed", fact_id, fact_id, "", facts[fact_id].printed, ""))
+            made.add(
+                Check(f"c{at:03}", "serapan-recalculates", "passed", fact_id, fact_id, "", facts[fact_id].printed, "")
+            )
     made.add(Outcome("capaian-recalculates", "problems", 3, 0, 1, ""))
     made.add(Outcome("serapan-recalculates", "problems", 6, 1, 1, ""))
     made.add(Outcome("parents-add-up", "passed", 4, 0, 0, ""))

@@ -17,4 +17,5 @@ def asset(name: str) -> str:
 
 def scoped_style() -> Markup:
     """Return the style sheet for JupyterLab: it touches our sections only."""
-    return Markup("<style>@scope (.lkjip) {{\n{}\n}}</style>").format(Markup(asset("style.css").replace(":root", ":scope")))
+    style = asset("style.css").replace(":root", ":scope")
+    return Markup("<style>@scope (.lkjip) {\n" + style + "\n}</style>")

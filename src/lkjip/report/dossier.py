@@ -197,7 +197,8 @@ class Dossier:
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
         # JupyterLab needs the style sheet once; exported pages have their own.
-        return {"text/html": scoped_style() + filled("dossier.html.j2", self.words, dossier=self)}, {"notebook_only": True}
+        summary = filled("dossier.html.j2", self.words, dossier=self)
+        return {"text/html": scoped_style() + summary}, {"notebook_only": True}
 
     @property
     def year(self) -> str:
@@ -214,4 +215,3 @@ class Dossier:
     def title(self) -> str:
         """Return the name and the year."""
         return f"{self.name} {self.year}".strip() if self.year not in self.name else self.name
-

@@ -1,4 +1,4 @@
-"""Cut the evidence of a finding out of its pages: the header of the table and the rows with the marked numbers, no more."""
+"""Cut the evidence of a finding out of its pages: the table's header and the rows with the marked numbers, no more."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -255,5 +255,3 @@ def assembled(page: int, bands: Sequence[tuple[int, Span]], columns: Sequence[Sp
             x += column.length + GAP
         y += band.length + GAP
     return Crop(page, x - GAP, y - GAP, tuple(pieces), marks)
-
-

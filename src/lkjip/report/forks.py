@@ -24,16 +24,17 @@ def run_each(work: Callable[[Job], None], jobs: Sequence[Job], workers: int) -> 
         while waiting and len(running) < workers:
             job = waiting.pop()
             running.update([started(work, job)])
-        for ended in wait(list(running)):
-            job, process = running.pop(ended)  # type: ignore[index]
-            yield job, reason(ended, process)  # type: ignore[arg-type]
+        ended = wait(list(running))
+        for receiver in [each for each in running if each in ended]:
+            job, process = running.pop(receiver)
+            yield job, reason(receiver, process)
 
 
 def started(work: Callable[[Job], None], job: Job) -> tuple[Connection, tuple[Job, BaseProcess]]:
     """Fork a process for a job; its reason comes through the connection, which closes when it ends."""
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=report, args=(work, job, sender))
+    process = context.Process(target=report, args=(work, job, sender), daemon=True)
     process.start()
     sender.close()
     return receiver, (job, process)

@@ -1,4 +1,5 @@
-"""Run the code cells of a notebook in this process: a kernel without a second process, a socket or a start-up second."""
+"""Run the code cells of a notebook in this process: a kernel without a process, a socket or a start-up second."""
+# mypy: disable-error-code="no-untyped-call"
 
 import io
 from contextlib import redirect_stderr, redirect_stdout
@@ -20,20 +21,23 @@ class Hook(DisplayHook):
     """Collects the value of a cell's last line."""
 
     def __call__(self, result: Any = None) -> None:
+        """Note a value, unless it is None or its line ends in a semicolon."""
         if result is None or self.quiet():
             return
         data, metadata = self.compute_format_data(result)
         self.update_user_ns(result)
-        count = self.shell.execution_count
-        self.shell.outputs.append(new_output("execute_result", data, metadata=metadata, execution_count=count))
+        shell: Any = self.shell
+        values = {"metadata": metadata, "execution_count": shell.execution_count}
+        shell.outputs.append(new_output("execute_result", data, **values))
 
 
 class Publisher(DisplayPublisher):
     """Collects what a cell displays on its way."""
 
-    def publish(self, data: dict[str, Any], metadata: dict[str, Any] | None = None, **_: Any) -> None:
+    def publish(self, data: dict[str, Any], metadata: Any = None, source: Any = None, **_: Any) -> None:
         """Note one displayed object."""
-        self.shell.outputs.append(new_output("display_data", data, metadata=metadata or {}))
+        shell: Any = self.shell
+        shell.outputs.append(new_output("display_data", data, metadata=metadata or {}))
 
 
 class Shell(InteractiveShell):
@@ -41,7 +45,7 @@ class Shell(InteractiveShell):
 
     displayhook_class = Type(Hook)
     display_pub_class = Type(Publisher)
-    outputs = List()
+    outputs: List[NotebookNode] = List()
 
     def _showtraceback(self, etype: type, evalue: BaseException, stb: list[str]) -> None:
         error = {"ename": etype.__name__, "evalue": str(evalue), "traceback": list(stb)}

@@ -111,8 +111,8 @@ class Profile:
 
     def stated(self, wanted: tuple[str, ...]) -> Figure | None:
         """Return a measure of the whole instansi in its year, as it is stated most often."""
-        whole = (fact for fact in self.numbers if fact.measure in wanted and self.of_its_year(fact) and self.of_whole(fact))
-        return usual(whole)
+        known = (fact for fact in self.numbers if fact.measure in wanted)
+        return usual(fact for fact in known if self.of_its_year(fact) and self.of_whole(fact))
 
     def of_whole(self, fact: Fact) -> bool:
         """Tell whether a fact is about all of the instansi."""
@@ -160,4 +160,5 @@ class Library:
         return (self.processed / status.document / Attribute.FILE).is_file()
 
     def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, str], dict[str, object]]:
-        return {"text/html": scoped_style() + filled("library.html.j2", self.words, library=self)}, {"notebook_only": True}
+        summary = filled("library.html.j2", self.words, library=self)
+        return {"text/html": scoped_style() + summary}, {"notebook_only": True}

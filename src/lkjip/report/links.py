@@ -1,4 +1,4 @@
-"""Links between the pages of a site, which lie in one folder: `<name>.html` in English, `<name>.id.html` in Indonesian."""
+"""Links between the pages of a site: `<name>.html` in English, `<name>.id.html` in Indonesian, all in one folder."""
 
 from typing import Any, Final
 

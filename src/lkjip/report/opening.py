@@ -33,7 +33,10 @@ def open_audit(
 
 
 def open_library(processed: str = "", language: str = "en") -> Library:
-    """Return all documents of a processed folder, empty for this project's own. Raises ValueError, FileNotFoundError."""
+    """Return all documents of a processed folder, empty for this project's own.
+
+    Raises ValueError or FileNotFoundError that says what is allowed.
+    """
     folder = Path(processed or OWN[0])
     if not (folder / Status.FILE).is_file():
         raise FileNotFoundError(f"{folder} holds no {Status.FILE} yet: run `make all`")
@@ -74,5 +77,9 @@ def with_settings(dossier: Dossier, settings: Mapping[str, Any]) -> Dossier:
 
     chosen = Settings.parse({name: str(value) for name, value in settings.items()})
     made = audit(Reading.load(dossier.folder), chosen)
-    replaced = {Check: list(made.checks), Finding: list(made.findings), Outcome: list(made.outcomes)}
+    replaced: dict[type, list[Any]] = {
+        Check: list(made.checks),
+        Finding: list(made.findings),
+        Outcome: list(made.outcomes),
+    }
     return Dossier(dossier.document, dossier.folder, dossier.pdf, dossier.words, replaced)

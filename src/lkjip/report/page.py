@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from lkjip.report.assets import asset
 from lkjip.report.words import words_in
 
+
 def frame(notebook: NotebookNode) -> dict[str, Any]:
     """Return what the page template needs beside the outputs: the first section that opens a page says it."""
     said = opening(notebook)
@@ -40,4 +41,3 @@ def policy() -> str:
         f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'"
     )
-

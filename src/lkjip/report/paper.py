@@ -36,7 +36,7 @@ class Picture:
 
 
 def pictures(pdf: Path, pages: Iterable[int], masks: bool = True) -> list[Picture]:
-    """Return the pictures of some pages (from 1), together small enough for one HTML file. Raises pdfium.PdfiumError."""
+    """Return the pictures of some pages (from 1), small enough for one HTML file. Raises pdfium.PdfiumError."""
     wanted = sorted(set(pages))
     document = pdfium.PdfDocument(pdf)
     try:

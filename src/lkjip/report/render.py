@@ -1,4 +1,5 @@
-"""Run parameterised notebooks with papermill and export them with nbconvert: all libraries and templates are loaded once."""
+"""Run parameterised notebooks with papermill and export them with nbconvert; libraries and templates load once."""
+# mypy: disable-error-code="no-untyped-call"
 
 import difflib
 import logging
@@ -7,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import nbformat
 from nbconvert.exporters.templateexporter import TemplateExporter
@@ -22,7 +23,14 @@ from lkjip.report import forks, kernel, page
 ENGINE = "in-process"
 TEMPLATES = Path(__file__).parent / "nbconvert"
 WARMING = "from lkjip.report.warming import warm_up\nwarm_up()"
-TYPES = {"str": str, "bool": bool, "int": int, "float": (int, float), "list": list, "dict": dict}
+TYPES: Final[dict[str, tuple[type, ...]]] = {
+    "str": (str,),
+    "bool": (bool,),
+    "int": (int,),
+    "float": (int, float),
+    "list": (list,),
+    "dict": (dict,),
+}
 
 logging.getLogger("papermill").setLevel(logging.ERROR)
 
@@ -102,7 +110,10 @@ def executed(job: Job, engine: str = ENGINE) -> NotebookNode:
     """Return the notebook of a job with its outputs. Raises Failed."""
     try:
         notebook = nbformat.read(job.notebook, as_version=4)
-        return execute_notebook(notebook, None, dict(job.parameters), engine_name=engine, progress_bar=False)
+        run: NotebookNode = execute_notebook(
+            notebook, None, dict(job.parameters), engine_name=engine, progress_bar=False
+        )
+        return run
     except PapermillExecutionError as error:
         raise forks.Failed(f"{error.ename}: {error.evalue}") from error
 
@@ -113,7 +124,7 @@ def exported(notebook: NotebookNode) -> str:
     return str(html)
 
 
-class PageExporter(TemplateExporter):  # type: ignore[misc]
+class PageExporter(TemplateExporter):
     """Our own template and nothing else: no code, no preprocessors, no second parse of what is finished."""
 
     file_extension = ".html"

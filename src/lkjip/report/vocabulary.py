@@ -6,7 +6,7 @@ from lkjip import measures
 from lkjip.report.words import Words
 
 
-def N_(message: str) -> str:  # noqa: N802 - the customary name that message extraction knows
+def N_(message: str) -> str:
     """Mark a message for translation where it stands."""
     return message
 

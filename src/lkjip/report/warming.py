@@ -2,12 +2,13 @@
 
 import io
 
+from PIL import Image
 from xlsxwriter import Workbook
 
 from lkjip.audit.rules import RULES
 from lkjip.report import across, opening, sections, templating
 from lkjip.report.charts.style import canvas, svg
-from lkjip.report.paper import Image, png
+from lkjip.report.paper import png
 
 USED = (RULES, across, opening, sections)
 

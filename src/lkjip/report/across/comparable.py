@@ -37,7 +37,8 @@ def folded(name: str) -> str:
 
 def own(profile: Profile) -> dict[str, Indicator]:
     """Return the indikator of a report's own year by name, the first statement with a result of each."""
-    rows = [row for row in profile.dossier.indicators if row.tahun in ("", profile.dossier.year) and row.realisasi is not None]
+    known = (row for row in profile.dossier.indicators if row.realisasi is not None)
+    rows = [row for row in known if row.tahun in ("", profile.dossier.year)]
     return {folded(row.indikator): row for row in reversed(rows)}
 
 
@@ -45,7 +46,8 @@ def shared(library: Library) -> list[Shared]:
     """Return the indikator that two reports or more state, the most shared first."""
     pairs = [(key, profile, row) for profile in library.profiles for key, row in own(profile).items() if key]
     groups = grouped(pairs, lambda pair: pair[0])
-    found = [Shared(rows[0][2].indikator, [(p, row) for _, p, row in rows]) for rows in groups.values() if len(rows) > 1]
+    several = [rows for rows in groups.values() if len(rows) > 1]
+    found = [Shared(rows[0][2].indikator, [(profile, row) for _, profile, row in rows]) for rows in several]
     return sorted(found, key=lambda each: (-len(each.stated), each.name))
 
 

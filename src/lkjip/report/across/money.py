@@ -23,7 +23,8 @@ def money(library: Library) -> Fragment:
     words = library.words
     alt = words("Share of the budget spent, by report, from 0 to 100 per cent")
     chart = spread_chart(found, words, alt) if found.entries else None
-    return Fragment(filled("across/money.html.j2", words, library=library, spread=found, chart=chart, total=totals(library)))
+    values = {"spread": found, "chart": chart, "total": totals(library)}
+    return Fragment(filled("across/money.html.j2", words, library=library, **values))
 
 
 def totals(library: Library) -> tuple[Decimal, Decimal]:

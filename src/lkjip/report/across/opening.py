@@ -16,7 +16,8 @@ def opening(library: Library) -> Fragment:
     verdicts = Counter(profile.tally.verdict for profile in library.profiles)
     years = sorted({profile.dossier.year for profile in library.profiles if profile.dossier.year})
     units = len({profile.place for profile in library.profiles})
-    values = {"verdicts": [(name, verdicts[name]) for name in VERDICTS if verdicts[name]], "years": years, "units": units}
+    counted = [(name, verdicts[name]) for name in VERDICTS if verdicts[name]]
+    values = {"verdicts": counted, "years": years, "units": units}
     html = filled("across/opening.html.j2", library.words, library=library, **values)
     page = described(library.words("Performance reports compared"), "comparison", library.words)
     return Fragment(html, page, place="opening")
@@ -24,7 +25,6 @@ def opening(library: Library) -> Fragment:
 
 def index(library: Library) -> Fragment:
     """Return the opening of the index."""
-    verdicts = Counter(profile.tally.verdict for profile in library.profiles)
-    values = {"verdicts": [(name, verdicts[name]) for name in VERDICTS if verdicts[name]]}
-    html = filled("across/index.html.j2", library.words, library=library, **values)
-    return Fragment(html, described(library.words("Audited performance reports"), "index", library.words), place="opening")
+    html = filled("across/index.html.j2", library.words, library=library)
+    page = described(library.words("Audited performance reports"), "index", library.words)
+    return Fragment(html, page, place="opening")

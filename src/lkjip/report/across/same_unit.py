@@ -1,5 +1,6 @@
 """The same unit in several years: what each of its reports says of the indikator that they share."""
 
+from lkjip.records import Indicator
 from lkjip.report.across.comparable import own
 from lkjip.report.dossier import grouped
 from lkjip.report.fragment import Fragment
@@ -15,11 +16,10 @@ def same_unit(library: Library) -> Fragment:
     return Fragment(filled("across/same_unit.html.j2", library.words, library=library, units=shown))
 
 
-def rows(profiles: list[Profile]) -> list[tuple[str, list[object]]]:
+def rows(profiles: list[Profile]) -> list[tuple[str, list[Indicator | None]]]:
     """Return each shared indikator's name with its row in every report, None where it is not in one."""
     by_profile = [own(profile) for profile in profiles]
     keys = dict.fromkeys(key for known in by_profile for key in known)
     shared = [key for key in keys if sum(key in known for known in by_profile) > 1]
-    return [(next(k[key].indikator for k in by_profile if key in k), [k.get(key) for k in by_profile]) for key in shared]
-
-
+    names = {key: row.indikator for known in reversed(by_profile) for key, row in known.items()}
+    return [(names[key], [known.get(key) for known in by_profile]) for key in shared]

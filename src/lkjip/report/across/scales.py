@@ -1,5 +1,6 @@
 """The scales that law gives to all: the class of satisfaction (SKM) and the predikat of accountability (SAKIP)."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -7,15 +8,13 @@ from lkjip.report.across.spread import Entry, Spread, spread
 from lkjip.report.charts.spreads import spread_chart
 from lkjip.report.fragment import Fragment
 from lkjip.report.library import Figure, Library, Profile
-from lkjip.report.sections.satisfaction import CLASSES
+from lkjip.report.sections.satisfaction import CLASSES, class_of
 from lkjip.report.templating import filled
 from lkjip.report.vocabulary import N_
 
 # PermenPAN-RB 12/2015 and 88/2021: a predikat begins above its bound.
-PREDIKAT: Final = tuple(
-    (Decimal(low), name) for low, name in ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C"), (0, "D"))
-)
-LOWEST_INDEX: Final = Decimal(25)
+BOUNDS: Final = ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"), (30, "C"), (0, "D"))
+PREDIKAT: Final = tuple((Decimal(low), name) for low, name in BOUNDS)
 HIGHEST: Final = Decimal(100)
 
 
@@ -26,20 +25,16 @@ def predikat(score: Decimal) -> str:
     return next((name for low, name in PREDIKAT if score > low), "D")
 
 
-def class_of(index: Decimal) -> str:
-    """Return the class of an SKM index from 25 to 100, or "" outside of it."""
-    return next((name for low, name in CLASSES if low <= index <= HIGHEST), "")
-
-
-def entry(profile: Profile, figure: Figure | None, name: str) -> Entry | None:
-    """Return a figure on a scale; None where it is off the scale."""
+def entry(profile: Profile, figure: Figure | None, name_of: Callable[[Decimal], str]) -> Entry | None:
+    """Return a figure with its class on a scale; None where it is off the scale."""
+    name = name_of(figure.value) if figure else ""
     return Entry(profile, figure.value, (figure.fact,), name) if figure and name else None
 
 
 def scales(library: Library) -> Fragment:
     """Return every report on both scales."""
-    satisfaction = spread(library.profiles, lambda p: entry(p, p.satisfaction, class_of(p.satisfaction.value) if p.satisfaction else ""))
-    sakip = spread(library.profiles, lambda p: entry(p, p.sakip, predikat(p.sakip.value) if p.sakip else ""))
+    satisfaction = spread(library.profiles, lambda profile: entry(profile, profile.satisfaction, class_of))
+    sakip = spread(library.profiles, lambda profile: entry(profile, profile.sakip, predikat))
     charts = [
         (N_("Satisfaction of the public (SKM)"), satisfaction, chart(library, satisfaction, CLASSES)),
         (N_("Accountability (SAKIP)"), sakip, chart(library, sakip, PREDIKAT)),

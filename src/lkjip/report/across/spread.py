@@ -50,5 +50,6 @@ class Spread:
 def spread(profiles: Iterable[Profile], entry_of: Callable[[Profile], Entry | None]) -> Spread:
     """Return the entries that documents have, in order of their values."""
     pairs = [(profile, entry_of(profile)) for profile in profiles]
-    entries = sorted((entry for _, entry in pairs if entry), key=lambda entry: (entry.value, entry.profile.dossier.document))
-    return Spread(tuple(entries), tuple(profile for profile, entry in pairs if entry is None))
+    known = [entry for _, entry in pairs if entry]
+    entries = tuple(sorted(known, key=lambda entry: (entry.value, entry.profile.dossier.document)))
+    return Spread(entries, tuple(profile for profile, entry in pairs if entry is None))

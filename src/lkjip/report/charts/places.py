@@ -1,7 +1,7 @@
 """One quantity in every place that prints it, as dots over a number line."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from markupsafe import Markup
 
@@ -30,11 +30,14 @@ def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
     for row, (fact, value) in enumerate(zip(shown, values, strict=True)):
         same = value == usual
         axes.plot([value], [row], "o" if same else "D", color=ACCENT if same else ERROR, markersize=8 if same else 7)
-        axes.annotate(
-            fact.printed, (value, row), (9, 0), textcoords="offset points", va="center", color=INK if same else ERROR,
-            fontsize=12, fontweight="normal" if same else "bold",
-        )  # fmt: skip
-        axes.text(0, row, place(fact, dossier), va="center", color=QUIET, fontsize=11, transform=axes.get_yaxis_transform())
+        style: dict[str, Any] = {
+            "color": INK if same else ERROR,
+            "fontweight": "normal" if same else "bold",
+            "fontsize": 12,
+        }
+        axes.annotate(fact.printed, (value, row), (9, 0), textcoords="offset points", va="center", **style)
+        where = axes.get_yaxis_transform()
+        axes.text(0, row, place(fact, dossier), va="center", color=QUIET, fontsize=11, transform=where)
     return svg(figure, alt)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 from matplotlib.axes import Axes
@@ -65,7 +65,8 @@ def piled(spread: "Spread", words: Words, ends: tuple[float, float], extra: tupl
     floor = size * tallest + 24
     figure, axes = canvas(floor + AXIS)
     prepare(axes, ends, (floor, extra[1], words))
-    axes.plot([x for x, _ in points], [floor - size * (n + 0.6) for _, n in points], "o", color=ACCENT, markersize=size * 0.85)
+    heights = [floor - size * (n + 0.6) for _, n in points]
+    axes.plot([x for x, _ in points], heights, "o", color=ACCENT, markersize=size * 0.85)
     for entry, side in ((spread.entries[0], "left"), (spread.entries[-1], "right")):
         x = ends[0] if side == "left" else ends[1]
         text = f"{entry.profile.name}: {words.number(round(entry.value, 1), 1)}"
@@ -99,4 +100,5 @@ def classes(axes: Axes, ends: tuple[float, float], frame: tuple[float, Bands]) -
         if top <= ends[0]:
             continue
         axes.plot([start, start], [floor - 4, floor + 6], color=QUIET, linewidth=1)
-        axes.text((start + top) / 2, floor + 18, name, fontsize=11, color=QUIET, ha="center", va="center", fontweight="bold")
+        style: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 11, "fontweight": "bold", "color": QUIET}
+        axes.text((start + top) / 2, floor + 18, name, **style)

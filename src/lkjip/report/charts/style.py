@@ -20,7 +20,7 @@ VARIABLES: Final = {
     INK: "--ink", QUIET: "--quiet", FAINT: "--line", PAPER: "--paper",
     ACCENT: "--accent", ERROR: "--error", WARNING: "--warning", GOOD: "--good",
 }  # fmt: skip
-STYLE: Final[dict[str, Any]] = {
+STYLE: Final[Any] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "lkjip",
     "font.family": "sans-serif",

@@ -26,14 +26,42 @@ def expected(number: int, title: str, announced: str) -> Expected:
 
 # PermenPAN-RB 53/2014, anak Lampiran II/1, Bab III A. The words are those that headings and captions commonly use.
 SEVEN: Final = (
-    expected(1, N_("Target against realisasi of this year"), r"target (dan|dengan) realisasi|(pengukuran|capaian|pencapaian|realisasi) kinerja.*tahun 20\d\d"),
-    expected(2, N_("Realisasi and capaian of this year against earlier years"), r"tahun[ -]*(tahun )?(sebelumnya|lalu)|tahun 20\d\d (dengan|dan) tahun 20\d\d|beberapa tahun"),
-    expected(3, N_("Realisasi so far against the target of the medium-term plan"), r"jangka menengah|renstra|rpjmd"),
-    expected(4, N_("Realisasi against a national standard, where there is one"), r"standar nasional|target (provinsi|nasional)|\bnasional\b"),
-    expected(5, N_("Causes of success or failure, and what was done about them"), r"keberhasilan|kegagalan|penyebab|hambatan|permasalahan.*(solusi|upaya)|alternati(f|ve) solusi"),
-    expected(6, N_("Efficiency in the use of resources"), r"efisien"),
-    expected(7, N_("Programs and kegiatan that helped or hindered"), r"(program|kegiatan).*(menunjang|mendukung|pendukung)|menunjang (keberhasilan|pencapaian)"),
-)  # fmt: skip
+    expected(
+        1,
+        N_("Target against realisasi of this year"),
+        r"target (dan|dengan) realisasi|(pengukuran|capaian|pencapaian|realisasi) kinerja.*tahun 20\d\d",
+    ),
+    expected(
+        2,
+        N_("Realisasi and capaian of this year against earlier years"),
+        r"tahun[ -]*(tahun )?(sebelumnya|lalu)|tahun 20\d\d (dengan|dan) tahun 20\d\d|beberapa tahun",
+    ),
+    expected(
+        3,
+        N_("Realisasi so far against the target of the medium-term plan"),
+        r"jangka menengah|renstra|rpjmd|periode akhir",
+    ),
+    expected(
+        4,
+        N_("Realisasi against a national standard, where there is one"),
+        r"standar nasional|target (provinsi|nasional)|\bnasional\b",
+    ),
+    expected(
+        5,
+        N_("Causes of success or failure, and what was done about them"),
+        r"keberhasilan|kegagalan|penyebab|hambatan|permasalahan.*(solusi|upaya)|alternati(f|ve) solusi",
+    ),
+    expected(
+        6,
+        N_("Efficiency in the use of resources"),
+        r"efisien",
+    ),
+    expected(
+        7,
+        N_("Programs and kegiatan that helped or hindered"),
+        r"(program|kegiatan).*(menunjang|mendukung|pendukung)|menunjang (keberhasilan|pencapaian)",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +75,8 @@ class Place:
 def places(dossier: Dossier) -> list[Place]:
     """Return the headings and captions of the report's body, in page order."""
     headings = [Place(line.page, line.text) for line in dossier.lines if line.kind == "heading"]
-    captions = [Place(table.page, f"{table.number} {table.caption}".strip()) for table in dossier.tables if table.caption]
+    captioned = [table for table in dossier.tables if table.caption]
+    captions = [Place(table.page, f"{table.number} {table.caption}".strip()) for table in captioned]
     return sorted({*headings, *captions}, key=lambda place: (place.page, place.text))
 
 

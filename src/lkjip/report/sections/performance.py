@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Final
 
 from lkjip import measures
 from lkjip.records import Check, Fact, Indicator, Table
+from lkjip.report.charts.pairs import Pair, pairs_chart
 from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
+
+MOST_PAIRS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,8 @@ def row_of(dossier: Dossier, indicator: Indicator) -> Row:
     by = {fact.measure: fact for fact in reversed(beside)}
     capaian = by.get(measures.CAPAIAN)
     check = dossier.check_of_target.get(capaian.fact_id) if capaian else None
-    return Row(indicator, by.get(measures.TARGET), by.get(measures.REALISASI), capaian, by.get(measures.KATEGORI), check)
+    category = by.get(measures.KATEGORI)
+    return Row(indicator, by.get(measures.TARGET), by.get(measures.REALISASI), capaian, category, check)
 
 
 def of_year(fact: Fact, indicator: Indicator) -> bool:
@@ -55,7 +61,28 @@ def achievement(dossier: Dossier) -> Fragment:
         if table_id in dossier.table
     ]
     tables.sort(key=lambda item: importance(item, dossier.year))
-    return Fragment(filled("achievement.html.j2", dossier.words, dossier=dossier, tables=tables))
+    found = [pair for _, rows in tables for row in rows if (pair := pair_of(row))]
+    worst = sorted(found, key=lambda pair: (pair.agrees, -abs(pair.reported - pair.recomputed)))[:MOST_PAIRS]
+    alt = dossier.words("Capaian as reported and as recomputed, by indikator, in per cent")
+    chart = pairs_chart(worst, dossier.words, alt) if worst else None
+    values = {"tables": tables, "chart": chart, "pairs": found}
+    return Fragment(filled("achievement.html.j2", dossier.words, dossier=dossier, **values))
+
+
+def pair_of(row: Row) -> Pair | None:
+    """Return the reported and the recomputed capaian of a row that was checked."""
+    recomputed = number_of(row.check.expected) if row.check and row.is_checked else None
+    if recomputed is None or row.capaian is None or row.capaian.value is None or not row.check:
+        return None
+    return Pair(row.indicator.indikator, row.capaian.value, recomputed, row.check.verdict == "passed")
+
+
+def number_of(expected: str) -> Decimal | None:
+    """Return a number written as checks write it, `1.234,56`, or None for anything else."""
+    try:
+        return Decimal(expected.replace(".", "").replace(",", "."))
+    except InvalidOperation:
+        return None
 
 
 def importance(item: tuple[Table, list[Row]], year: str) -> tuple[int, int]:
@@ -66,11 +93,12 @@ def importance(item: tuple[Table, list[Row]], year: str) -> tuple[int, int]:
 
 def years(dossier: Dossier) -> Fragment:
     """Return the realisasi of each indikator for which a table prints more than one year."""
-    known = [item for item in dossier.indicators if item.tahun and (item.realisasi is not None or item.target is not None)]
+    stated = [item for item in dossier.indicators if item.realisasi is not None or item.target is not None]
+    known = [item for item in stated if item.tahun]
     groups = grouped(known, lambda item: (item.table_id, item.row, item.indikator))
     several = {key: items for key, items in groups.items() if len({item.tahun for item in items}) > 1}
     tables = grouped(several.values(), lambda items: items[0].table_id)
-    shown = [(dossier.table[table_id], *by_year(rows)) for table_id, rows in tables.items() if table_id in dossier.table]
+    shown = [(dossier.table[name], *by_year(rows)) for name, rows in tables.items() if name in dossier.table]
     return Fragment(filled("years.html.j2", dossier.words, dossier=dossier, tables=shown))
 
 
