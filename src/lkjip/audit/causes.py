@@ -192,18 +192,30 @@ def of_sum(ledger: Ledger, result: Result) -> Iterator[Guess]:
 
 
 def of_mention(ledger: Ledger, result: Result) -> Iterator[Guess]:
-    """Return hypotheses for a number that another mention contradicts: another measure or year, another amount."""
+    """Return hypotheses for a number that another mention contradicts: another measure, row or year, another amount."""
     fact, most = result.facts
     for other in ledger.of_subject[fact.subject_id]:
-        if other.value is not None and other.measure != fact.measure:
+        if other.value is not None and other.measure != fact.measure and not is_identity(ledger, fact, other):
             name = ledger.heading(other.table_id, other.column) or other.measure
             yield Guess(other.value, Cause("other_measure", both(OTHER_MEASURE, name=name)))
+    for step in (-1, 1):
+        other_row = beside_row(ledger, most, step)
+        if other_row is not None:
+            yield Guess(number(other_row), Cause("row_shifted", both(SHIFTED, name=other_row.subject)))
     subject = ledger.subject[fact.subject_id]
     for other in ledger.of_measure[fact.measure]:
         if other.period != fact.period and ledger.subject[other.subject_id].key == subject.key:
             clause = both(OTHER_OPERAND, value=shown(other), place=ledger.place(other))
             yield Guess(number(other), Cause("other_year", clause))
     yield from that_line(ledger, fact, number(most))
+
+
+def is_identity(ledger: Ledger, fact: Fact, other: Fact) -> bool:
+    """Tell whether two measures of a row may well have one value: budgets, or shares of a target of 100."""
+    if {fact.measure, other.measure} <= set(measures.BUDGET):
+        return True
+    targets = (f for f in ledger.of_subject[fact.subject_id] if f.measure == measures.TARGET)
+    return any(target.value == HUNDRED for target in targets)
 
 
 def of_amounts(ledger: Ledger, result: Result) -> Iterator[Guess]:

@@ -28,6 +28,7 @@ from lkjip.records import Fact
 MENTION_COST: Final = 0.2  # of every further mention that would have to change too
 CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be before it is called the culprit
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
+FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
 MOST_CHANGED: Final = 4  # numbers in one solution: beyond that the conflict is no matter of misprints
 MOST_ROUNDS: Final = 60  # of picking again; conflicts beyond that are left open
@@ -265,6 +266,9 @@ def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:
     if within is None or fact.value is None:
         return None, ""
     unit = last_digit(fact.decimals)
+    exact = ((within.low + within.high) / 2).quantize(unit / 10)
+    if within.high - within.low < unit / FINE and exact != exact.quantize(unit):
+        return exact, slip_between(fact.value, exact, fact.decimals)  # a decimal that the printed number has lost
     around = within.widened(unit / 2)
     likely = list(
         dict.fromkeys((slip, value) for slip, value in slips(fact.value, fact.decimals) if around.holds(value))

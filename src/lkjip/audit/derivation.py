@@ -1,12 +1,13 @@
 """Ways to compute a printed number from others, and which of them the printed number follows."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from lkjip.audit.arithmetic import how_within, linear, number, quotient, span
-from lkjip.audit.ledger import shown
+from lkjip.audit.arithmetic import how, how_within, linear, number, quotient, span
+from lkjip.audit.ledger import grouped, shown
 from lkjip.audit.model import HUNDRED, Constraint, Formula, Linear, Number, Ratio, Result
 from lkjip.intervals import Interval
 from lkjip.records import Fact, Verdict
@@ -38,6 +39,16 @@ def follow(printed: Fact, ways: Sequence[Way], tolerance: Decimal = Decimal(0)) 
         if matched is not None:
             return result(printed, way, "; ".join(filter(None, (way.words, matched))))
     return result(printed, ways[0], None)
+
+
+def follow_together(columns: Iterable[tuple[Fact, Sequence[Way]]], tolerance: Decimal = Decimal(0)) -> Iterator[Result]:
+    """Follow the numbers of each column, all by the way that most of the column follows where they have it."""
+    for group in grouped(columns, lambda item: (item[0].table_id, item[0].column)).values():
+        followed = Counter(
+            way.words for printed, ways in group for way in ways if how(printed, way.value, tolerance) is not None
+        )
+        for printed, ways in group:
+            yield follow(printed, sorted(ways, key=lambda way: -followed[way.words]), tolerance)
 
 
 def result(printed: Fact, way: Way, matched: str | None) -> Result:

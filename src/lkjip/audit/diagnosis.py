@@ -103,7 +103,7 @@ def blame(ledger: Ledger, culprit: Culprit) -> Text:
     fact = ledger.fact[culprit.fact_ids[0]]
     place = ledger.place(fact)
     assert culprit.value is not None
-    value = Number(culprit.value, fact.decimals)
+    value = Number(culprit.value, max(fact.decimals, -int(culprit.value.normalize().as_tuple().exponent)))
     if culprit.slip:
         return both(MEANT_BY_SLIP, printed=fact.printed, place=place, value=value, slip=SLIPS[culprit.slip])
     return both(MEANT, printed=fact.printed, place=place, value=value)

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from lkjip import measures
-from lkjip.audit.arithmetic import cell_span, number
+from lkjip.audit.arithmetic import cell_span, how, number, percentage
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import Linear, Result
-from lkjip.intervals import exactly
+from lkjip.intervals import exactly, last_digit
 from lkjip.records import Fact, Severity
 
 MOSTLY_DIFFERENT: Final = "the two tables mostly differ: they may be about different things"
@@ -56,14 +56,30 @@ def own_name(ledger: Ledger, key: str) -> str:
 def agree(one: Fact, other: Fact) -> bool:
     """Tell whether two printed numbers can be the same, the one with fewer decimals rounded or truncated."""
     if one.decimals == other.decimals:
-        return one.value == other.value
+        near = last_digit(one.decimals) if one.measure in OPERANDS and one.decimals else Decimal(0)
+        return abs(number(one) - number(other)) <= near  # one percentage rounded, the other truncated
     coarse, fine = sorted((one, other), key=lambda fact: fact.decimals)
     return cell_span(coarse).meets(exactly(number(fine)))
 
 
-def reference(facts: tuple[Fact, ...]) -> Fact:
-    """Return the mention that most others agree with; of equals the most precise, then the first."""
-    return max(facts, key=lambda fact: (sum(agree(fact, other) for other in facts), fact.decimals))
+def reference(ledger: Ledger, facts: tuple[Fact, ...]) -> Fact:
+    """Return the mention that most others agree with; of equals one that its own row bears out, then the first."""
+    return max(
+        facts,
+        key=lambda fact: (sum(agree(fact, other) for other in facts), borne_out(ledger, fact), fact.decimals),
+    )
+
+
+def borne_out(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a percentage follows from the numbers in its own row."""
+    if fact.measure not in OPERANDS:
+        return False
+    whole, part = (ledger.beside(fact, measure) for measure in OPERANDS[fact.measure])
+    return any(
+        (computed := percentage(one, other)) is not None and how(fact, computed[0]) is not None
+        for one in part
+        for other in whole
+    )
 
 
 def quantities(ledger: Ledger, facts: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -76,13 +92,13 @@ def quantities(ledger: Ledger, facts: Iterable[Fact]) -> Iterator[tuple[Fact, ..
             yield mentions
 
 
-def compare(mentions: tuple[Fact, ...], severity: Severity | None = None) -> Iterator[Result]:
+def compare(ledger: Ledger, mentions: tuple[Fact, ...], severity: Severity | None = None) -> Iterator[Result]:
     """Hold every mention against the one that most agree with."""
     clear, unclear = unambiguous(mentions)
     for fact in unclear:
         yield Result("could_not_check", (fact,), fact, reason=SAME_NAMES)
     if len(clear) > 1:
-        most = reference(clear)
+        most = reference(ledger, clear)
         for fact in clear:
             if fact is not most:
                 yield compared(fact, most, severity)
@@ -133,7 +149,7 @@ def softened(ledger: Ledger, result: Result) -> Result:
     if result.verdict != "problem":
         return result
     for measure in OPERANDS.get(result.facts[0].measure, ()):
-        one, other = (ledger.beside(fact, measure) for fact in result.facts)
+        one, other = (ledger.beside(fact, measure) or ledger.elsewhere_in_row(fact, measure) for fact in result.facts)
         if one and other and not any(agree(a, b) for a in one for b in other):
             return replace(result, verdict="could_not_check", reason=OTHER_OPERANDS, constraint=None)
     return result

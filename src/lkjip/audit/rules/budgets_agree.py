@@ -29,7 +29,7 @@ def compared(ledger: Ledger) -> Iterator[Result]:
     """Compare each kind of budget with itself, then the unlabelled with either kind."""
     for kind in LABELLED:
         for group in mentions.quantities(ledger, ledger.of_measure.get(kind, ())):
-            yield from mentions.compare(group)
+            yield from mentions.compare(ledger, group)
     every = [fact for kind in KINDS for fact in ledger.of_measure.get(kind, ())]
     labelled = grouped((f for f in every if f.measure in LABELLED), lambda fact: named(ledger, fact))
     plain = [fact for fact in every if fact.measure == measures.ANGGARAN]
@@ -56,7 +56,7 @@ def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ..
             yield replace(mentions.compared(fact, same, None), reason=f"as {same.measure}")
     after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN]
     known = (*rest, *after[-1:])
-    for result in mentions.compare(known) if len(known) > 1 else ():
+    for result in mentions.compare(ledger, known) if len(known) > 1 else ():
         planned = any(ledger.role(fact) in PLANNED for fact in result.facts)
         softer = result.verdict == "problem" and planned
         yield replace(result, severity="warning", note=CHANGED, constraint=None) if softer else result

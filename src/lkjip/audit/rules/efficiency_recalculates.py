@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lkjip import measures
-from lkjip.audit.derivation import Way, complement, difference, follow, percentage
+from lkjip.audit.derivation import Way, complement, difference, follow_together, percentage
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
@@ -12,10 +12,8 @@ from lkjip.settings import Settings
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Recalculate every efficiency that stands beside the numbers it comes from."""
-    for efficiency in ledger.of_measure.get(measures.EFISIENSI, ()):
-        ways = ways_of(ledger, efficiency)
-        if ways:
-            yield follow(efficiency, ways, settings.tolerance)
+    found = [(fact, ways_of(ledger, fact)) for fact in ledger.of_measure.get(measures.EFISIENSI, ())]
+    yield from follow_together([(fact, ways) for fact, ways in found if ways], settings.tolerance)
 
 
 def ways_of(ledger: Ledger, efficiency: Fact) -> list[Way]:

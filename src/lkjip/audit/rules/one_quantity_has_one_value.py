@@ -28,7 +28,9 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the mentions of every quantity."""
     for measure in OUTCOMES:
         facts = (fact for fact in ledger.of_measure.get(measure, ()) if share(ledger, fact) is None)
-        compared = (result for group in mentions.quantities(ledger, facts) for result in mentions.compare(group))
+        compared = (
+            result for group in mentions.quantities(ledger, facts) for result in mentions.compare(ledger, group)
+        )
         yield from mentions.settled(ledger, compared)
 
 
