@@ -72,18 +72,19 @@ class Constraints:
                 found += [Constraint(relation, place) for place in places]
         return found
 
-    def broken(self, spot: Spot, value: Value) -> list[Constraint]:
-        """Return the constraints that another value of one figure contradicts."""
-        values = {**self.values, spot: value}
-        return [constraint for constraint in self.at.get(spot, ()) if not constraint.holds(values)]
+    def broken(self, changes: Mapping[Spot, Value]) -> list[Constraint]:
+        """Return the constraints that other values of some figures contradict."""
+        values = {**self.values, **changes}
+        bound = dict.fromkeys(constraint for spot in changes for constraint in self.at.get(spot, ()))
+        return [constraint for constraint in bound if not constraint.holds(values)]
 
-    def culprits(self, spot: Spot, value: Value) -> list[Spot]:
-        """Return the figures each of which, changed alone, would make all agree again when one has another value."""
-        broken = self.broken(spot, value)
+    def culprits(self, changes: Mapping[Spot, Value]) -> list[Spot]:
+        """Return the figures each of which, changed alone, would make all agree again when some have other values."""
+        broken = self.broken(changes)
         if not broken:
             return []
         suspects = set.intersection(*({*constraint.spots} for constraint in broken))
-        values = {**self.values, spot: value}
+        values = {**self.values, **changes}
         return sorted(suspect for suspect in suspects if self.repairable(suspect, values))
 
     def repairable(self, suspect: Spot, values: Mapping[Spot, Value]) -> bool:
@@ -95,7 +96,10 @@ class Constraints:
         common = ANY
         for value in allowed:
             common = common.both(number(value))
-        return holds_multiple(common, GRAIN.get(self.figures[suspect].unit, HUNDREDTH))
+        figure = self.figures[suspect]
+        if not figure.exact:
+            return common.low <= common.high
+        return holds_multiple(common, GRAIN.get(figure.unit, HUNDREDTH))
 
 
 def holds_multiple(span: Span, grain: Decimal) -> bool:

@@ -107,8 +107,8 @@ def test_the_culprit_is_found_where_one_number_alone_repairs_all() -> None:
     )
     assert isinstance(figure, Figure) and figure.value is not None
     wrong = figure.value + 5_000_000
-    assert constraints.culprits(spot, Span(wrong, wrong)) == [spot]
-    assert constraints.culprits(spot, constraints.values[spot]) == []
+    assert constraints.culprits({spot: Span(wrong, wrong)}) == [spot]
+    assert constraints.culprits({spot: constraints.values[spot]}) == []
 
 
 @pytest.mark.parametrize(
