@@ -18,6 +18,12 @@ DENOMINATORS: Final = {
     measures.CAPAIAN: (measures.TARGET,),
     measures.PERSEN_SERAPAN: (measures.ANGGARAN, measures.ANGGARAN_PERUBAHAN, measures.ANGGARAN_MURNI),
 }
+LINES: Final = (
+    measures.ANGGARAN,
+    measures.ANGGARAN_PERUBAHAN,
+    measures.ANGGARAN_MURNI,
+    measures.REALISASI_ANGGARAN,
+)
 NUMERATORS: Final = {
     measures.CAPAIAN: (measures.REALISASI,),
     measures.PERSEN_SERAPAN: (measures.REALISASI_ANGGARAN,),
@@ -67,8 +73,10 @@ def cause(ledger: Ledger, result: Result) -> Cause | None:
             guesses = of_mention(ledger, result) if is_mention(ledger, result) else of_sum(ledger, result)
         case _:
             guesses = of_amounts(ledger, result)
-    exact = (guess.cause for guess in guesses if fits(printed, guess.value))
-    return next(exact, None) or slip(result) or inverted_with_slip(ledger, result)
+    exact = next((guess.cause for guess in guesses if fits(printed, guess.value)), None)
+    if exact is not None or result.constraint is None:
+        return exact
+    return slip(result) or inverted_with_slip(ledger, result)
 
 
 def is_mention(ledger: Ledger, result: Result) -> bool:
@@ -234,8 +242,9 @@ def that_line(ledger: Ledger, fact: Fact, expected: Decimal) -> Iterator[Guess]:
     gap = abs(number(fact) - expected)
     if fact.unit != "rupiah" or not telling(gap):
         return
-    for other in ledger.numbers:
-        if other.unit == "rupiah" and other.value == gap and other.subject_id != fact.subject_id:
+    key = ledger.subject[fact.subject_id].key
+    for other in (line for measure in LINES for line in ledger.of_measure.get(measure, ())):
+        if other.value == gap and ledger.subject[other.subject_id].key != key:
             kind = "belanja_modal_added" if "belanja modal" in other.subject.lower() else "another_line_added"
             yield Guess(number(fact), Cause(kind, both(THAT_LINE, name=other.subject, amount=gap)))
             return

@@ -21,7 +21,7 @@ OPERANDS: Final = {
     measures.CAPAIAN: (measures.TARGET, measures.REALISASI),
     measures.PERSEN_SERAPAN: (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
 }
-SAME_NAMES: Final = "the table has several rows of this name"
+SAME_NAMES: Final = "the table or sentence gives several values to this name"
 PLAIN_UNITS: Final = frozenset({"persen", "indeks", "nilai", ""})  # reports write one for the other
 
 
@@ -159,7 +159,7 @@ def unambiguous(mentions: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fac
     """Part the mentions whose table gives them one value from those whose table has several rows of that name."""
     clear: list[Fact] = []
     unclear: list[Fact] = []
-    for table_id, facts in grouped(mentions, lambda fact: fact.table_id).items():
-        same = not table_id or all(agree(fact, facts[0]) for fact in facts)
+    for facts in grouped(mentions, lambda fact: fact.table_id or fact.subject_id).values():
+        same = all(agree(fact, facts[0]) for fact in facts)
         (clear if same else unclear).extend(facts)
     return tuple(clear), tuple(unclear)

@@ -25,12 +25,20 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         targets = ledger.beside(capaian, measures.TARGET)
         realised = ledger.beside(capaian, measures.REALISASI)
         others = ledger.elsewhere_in_row(capaian, measures.TARGET)
+        if capaian.source == "prose" and not realised and not targets:
+            targets, realised = alone(ledger, capaian, measures.TARGET), alone(ledger, capaian, measures.REALISASI)
         if realised and (targets or others):
             pairs = Pairs(list(product(targets, realised)), list(product(others, realised)))
             yield examine(Case(ledger, settings, printed, capaian), pairs)
         elif targets or realised:
             missing = "realisasi" if targets else "target"
             yield Result("could_not_check", (capaian, *targets, *realised), capaian, reason=f"no {missing} beside it")
+
+
+def alone(ledger: Ledger, capaian: Fact, measure: str) -> tuple[Fact, ...]:
+    """Return the only number of `measure` in the sentence of a capaian, whatever year the sentence gives it."""
+    found = ledger.elsewhere_in_row(capaian, measure)
+    return found if len(found) == 1 else ()
 
 
 class Pairs(NamedTuple):

@@ -44,7 +44,11 @@ def examine(ledger: Ledger, settings: Settings, fact: Fact) -> Result:
     if result.verdict != "problem" or not others.facts:
         return result
     wider = sums.result(fact, rows + sums.Addends(others.facts), settings)
-    return replace(wider, severity="warning", constraint=None) if wider.verdict == "problem" else wider
+    if wider.verdict == "passed":
+        return wider
+    if misses_by_little(wider):
+        return replace(wider, severity="warning", constraint=None)
+    return replace(wider, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
 
 
 def doubted(group: Iterable[Result]) -> Iterator[Result]:
