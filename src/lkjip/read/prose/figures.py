@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from lkjip.read.numbers import PERCENT, RUPIAH, Number, NumberStyle, parse
+from lkjip.read.numbers import PERCENT, RUPIAH, Number, parse
 from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.spelled import NUMBER_WORD, spells
-from lkjip.read.prose.tokens import Token, tokens
+from lkjip.read.prose.tokens import Token
 
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 SPELLED: Final = re.compile(r"\s*\(\s*([A-Za-z][A-Za-z \-]*?)\s*\)")
@@ -64,10 +64,11 @@ class Counted:
     irrelevant: int
 
 
-def figures(text: str, grammar: Grammar, style: NumberStyle | None = None) -> Counted:
-    """Return the quantities of a text, in order, and count the rest of its numbers."""
-    found = grammar.repaired(tokens(text))
-    kept = [figure(text, number, found, grammar) for number in parse(text, style)]
+def figures(text: str, found: list[Token], grammar: Grammar) -> Counted:
+    """Return the quantities of a text with the words `found`, in order, and count the rest of its numbers."""
+    if not DIGITS.search(text):
+        return Counted((), 0)
+    kept = [figure(text, number, found, grammar) for number in parse(text)]
     kept = [item for item in kept if not no_quantity(text, item, found, grammar)]
     kept = without_chained(text, kept)
     spans = [(item.start, item.end) for item in kept]

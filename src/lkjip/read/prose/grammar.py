@@ -61,7 +61,12 @@ class Grammar:
 
     def repaired(self, found: Iterable[Token]) -> list[Token]:
         """Return the tokens, a word that is a cue with a letter or two wrong spelled right."""
-        return [replace(token, word=self.repair(token.word)) for token in found]
+        return [token if token.word in self.cue_words else self.spelled(token) for token in found]
+
+    def spelled(self, token: Token) -> Token:
+        """Return a token with its word spelled right."""
+        word = self.repair(token.word)
+        return token if word == token.word else replace(token, word=word)
 
     def repair(self, word: str) -> str:
         """Return the one word of a cue that `word` misspells, or `word`."""

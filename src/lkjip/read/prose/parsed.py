@@ -76,7 +76,7 @@ class Parsed:
 
 def parse(sentence: Sentence, grammar: Grammar) -> Parsed:
     """Take a sentence apart."""
-    counted = figures(sentence.text, grammar)
     found = grammar.repaired(tokens(sentence.text))
+    counted = figures(sentence.text, found, grammar)
     outside = [t for t in found if not any(f.start <= t.start < f.end for f in counted.figures)]
     return Parsed(sentence, grammar, counted.figures, counted.irrelevant, tuple(outside))

@@ -1,5 +1,6 @@
 """From the lines outside tables to subjects, facts, and the numbers that could not be tied."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -24,6 +25,8 @@ NO_MEASURE: Final = "no word near it says what it measures"
 NO_SUBJECT: Final = "it is not clear what it is about"
 A_ROW: Final = "a row of numbers outside tables, not a sentence"
 KINDS: Final = {measures.NILAI_SAKIP: "sakip", measures.NILAI_UNSUR: "unsur", measures.JUMLAH: "jumlah"}
+REMEMBERED: Final = 6  # sentences of a passage that may name the subject of a later one
+SHORT_LINE: Final = 120  # characters
 SPARSE: Final = 2  # words for each number, below which a line is no sentence
 
 
@@ -77,7 +80,7 @@ class Reader:
     subjects: list[Subject] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     irrelevant: int = 0
-    last: tuple[int, Mention] | None = None
+    before: deque[Parsed] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
 
     def __post_init__(self) -> None:
         """Start with an empty outline."""
@@ -87,14 +90,23 @@ class Reader:
     def take(self, sentence: Sentence, indent: float) -> None:
         """Read one sentence."""
         parsed = parse(sentence, self.grammar)
-        self.irrelevant += parsed.irrelevant + sum(char.isdigit() for char in sentence.marker[:1])
-        found = mentions(parsed, self.names)
-        self.outline.enter(parsed, found, indent)
-        if parsed.figures:
-            self.tie(parsed, found, indent)
-        named = [m for m in found if m.level != INSTANSI and m.key]
-        if named:
-            self.last = (sentence.passage, named[-1])
+        self.irrelevant += parsed.irrelevant + any(char.isdigit() for char in sentence.marker)
+        if parsed.figures or may_lead(sentence):
+            found = mentions(parsed, self.names)
+            self.outline.enter(parsed, found, indent)
+            if parsed.figures:
+                self.tie(parsed, found, indent)
+        self.before.append(parsed)
+
+    def last_named(self, passage: int) -> Mention | None:
+        """Return the last subject that the sentences before name, in the same passage."""
+        for parsed in reversed(self.before):
+            if parsed.sentence.passage != passage:
+                return None
+            named = [m for m in mentions(parsed, self.names) if m.level != INSTANSI and m.key]
+            if named:
+                return named[-1]
+        return None
 
     def tie(self, parsed: Parsed, found: list[Mention], indent: float) -> None:
         """Tie the figures of a sentence to measures and subjects."""
@@ -102,13 +114,12 @@ class Reader:
             self.unread += [self.untied(parsed, index, A_ROW) for index in range(len(parsed.figures))]
             return
         passage = parsed.sentence.passage
-        last = self.last[1] if self.last and self.last[0] == passage else None
         scene = Scene(
             parsed=parsed,
             meanings=meanings(parsed),
             mentions=found,
             above=self.outline.above(passage, indent),
-            last=last,
+            last=self.last_named(passage),
             instansi=self.report.instansi,
             tables=self.tables,
         )
@@ -203,6 +214,11 @@ class Reader:
     def result(self, aside: int) -> ProseReading:
         """Return everything collected, with the numbers of headers, captions and contents counted as no quantities."""
         return ProseReading(tuple(self.subjects), tuple(self.facts), tuple(self.unread), self.irrelevant + aside)
+
+
+def may_lead(sentence: Sentence) -> bool:
+    """Tell whether what follows may stand under a sentence without numbers: a heading, an item, a short line."""
+    return sentence.kind == "heading" or bool(sentence.marker) or len(sentence.text) <= SHORT_LINE
 
 
 def is_row(parsed: Parsed) -> bool:
