@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from lkjip.read.labels import MONEY, Label
 from lkjip.read.manual import Manual, Name
-from lkjip.read.outline import code_of, depths
+from lkjip.read.outline import Style, code_of, depths, mark
 from lkjip.read.words import fold, key, without_numbering
 
 Key = TypeVar("Key")
@@ -23,6 +23,7 @@ TOTAL: Final = re.compile(
     r"^(?:sub |grand )?(?:jumlah|total)(?: (?:total|jumlah|keseluruhan|seluruh\w*|belanja|anggaran|pagu|realisasi|"
     r"program|kegiatan|langsung|tidak|daerah|operasi|modal|umum|akhir|besar|[ivx]+|[a-d]|\d|opd|skpd|kecamatan|kelurahan|rp|per|dan))*$"
 )
+NUMBERED_TOTAL: Final = re.compile(r"^(jumlah|total)(?=[ivx]+$)")  # "J U M L A H I" was joined to one word
 MEAN: Final = re.compile(
     r"^(?:jumlah |total |nilai )?(?:rata ?rata|rerata)(?: (?:capaian|kinerja|sasaran|persentase|nilai|%|total))*$"
 )
@@ -35,6 +36,7 @@ WORDED: Final = (
     (MEAN, "rata_rata"),
     (SAVED, "sisa"),
     (TOTAL, "total"),
+    (re.compile(r"(?:sub |grand )?(?:jumlah|total)\b(?!.*\b(?:yang|orang|pegawai)\b)"), "total?"),
     (re.compile(r"(?:terlaksananya )?sub ?kegiatan\b"), "sub_kegiatan"),
     (re.compile(r"(?:terlaksananya )?program\b"), "program"),
 )
@@ -52,21 +54,23 @@ class Line:
 
     row: int
     label: Label
-    amounts: dict[int, Decimal]  # by column
+    amounts: dict[int, Decimal]  # what can be summed, by column
+    valued: bool = False  # some number stands in its row
     level: str = ""
     parent: "Line | None" = None
     sure: bool = False  # of the parent
     top: bool = False  # known to be outermost
+    listed: Name | None = None  # its entry in the nomenclature
     name: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.name = fold(without_numbering(self.label.text))
+        self.name = NUMBERED_TOTAL.sub(r"\1 ", fold(without_numbering(self.label.text)))
 
 
-def summed(lines: list[Line], manual: Manual) -> None:
+def summed(lines: list[Line]) -> None:
     """Find the totals and the mean among lines that have no levels, such as indikator."""
     for line in lines:
-        level = level_by_name(line, manual)
+        level = level_by_name(line)
         line.level = level if level in ("total", "rata_rata", "sisa") else ""
     totals(lines)
 
@@ -74,7 +78,8 @@ def summed(lines: list[Line], manual: Manual) -> None:
 def arrange(lines: list[Line], manual: Manual) -> None:
     """Give every line its level and, where it is sure, its parent; `lines` is one table in order."""
     for line in lines:
-        line.level = level_by_name(line, manual)
+        line.listed = known(line.name, manual)
+        line.level = level_by_name(line)
     plain = [line for line in lines if line.level not in ("total", "rata_rata", "sisa")]
     any(method(plain, lines) for method in METHODS)  # the first that works
     belanja(lines, manual)
@@ -83,15 +88,16 @@ def arrange(lines: list[Line], manual: Manual) -> None:
     totals(lines)
 
 
-def level_by_name(line: Line, manual: Manual) -> str:
+def level_by_name(line: Line) -> str:
     """Return the level that a line's words or the nomenclature give it, or ""."""
     name = line.name
     worded = next((level for pattern, level in WORDED if pattern.match(name)), "") if name else ""
+    if worded == "total?":  # "Jumlah ..." begins the name of many an indikator
+        worded = "total" if line.amounts and line.label.meaning != "indikator" else ""
     if worded:
         return worded
-    listed = known(name, manual)
-    if listed:
-        return listed.level
+    if line.listed:
+        return line.listed.level
     if name.startswith("kegiatan "):
         return "kegiatan"
     return "instansi" if UNIT_NAME.match(name) and len(name.split()) <= UNIT_WORDS else ""
@@ -142,40 +148,50 @@ def by_names(plain: list[Line], lines: list[Line]) -> bool:
     levels = {line.level for line in named} - {"instansi"}
     if len(levels) < 2 or len(named) < 3:
         return False
-    below_kegiatan = False
+    styles = agreed((style_of(line), line.level) for line in plain if line.level in LEVELS and style_of(line))
+    for line in plain:
+        line.level = line.level or styles.get(style_of(line), "")
+    below_kegiatan = False  # a line of unknown level there is likely a sub kegiatan
     for line in lines:
         if line.level:
             below_kegiatan = line.level in ("kegiatan", "sub_kegiatan")
         elif line.name and below_kegiatan and not line.label.numerals:
             line.level = "sub_kegiatan?"
-    if any(not line.level for line in plain if line.amounts and line.name):
-        return undo(plain)
     nest(lines)
     return True
 
 
-def undo(plain: list[Line]) -> bool:
-    """Take back what was tried."""
-    for line in plain:
-        line.level = "" if line.level.endswith("?") else line.level
-    return False
-
-
 def nest(lines: list[Line]) -> None:
-    """Put every line below the last one of the next higher level that the table has."""
+    """Put every line below the last one of the next higher level that the table has; an unknown line closes all."""
     present = [level for level in LEVELS if any(line.level.rstrip("?") == level for line in lines)]
     last: dict[str, Line] = {}
     for line in lines:
         level, sure = line.level.rstrip("?"), not line.level.endswith("?")
         if level not in present:
+            last = {} if line.amounts else last
+            line.top = bool(line.amounts)
             continue
         rank = present.index(level)
-        line.top = rank == 0
         near = next((name for name in reversed(present[:rank]) if name in last), "")
         if near:
-            line.parent, line.sure = last[near], sure and near == present[rank - 1]
+            line.parent = last[near]
+            line.sure = sure and near == present[rank - 1] and not elsewhere(line, last[near])
+        line.top = rank == 0
         last = {name: other for name, other in last.items() if present.index(name) < rank} | {level: line}
         line.level = level
+
+
+def style_of(line: Line) -> Style | None:
+    """Return how a line is numbered, and where."""
+    here = mark(line.label.numerals, {})
+    return here[0] if here else None
+
+
+def elsewhere(line: Line, parent: Line) -> bool:
+    """Tell whether the nomenclature puts a line below another than this one."""
+    if not (line.listed and parent.listed and line.listed.parent):
+        return False
+    return key(line.listed.parent) != key(parent.listed.name)
 
 
 def by_numbers(plain: list[Line], lines: list[Line]) -> bool:
@@ -215,7 +231,7 @@ def below_numbers(numbered: dict[Line, int], plain: set[Line], lines: list[Line]
         line.top = line in numbered and at == 0
         if at - 1 in above:
             line.parent = above[at - 1]
-            line.sure = line in numbered and line.parent.label.meaning in MONEY
+            line.sure = line in numbered and above[at - 1].label.meaning in MONEY and not elsewhere(line, above[at - 1])
         if line in numbered:
             above = {depth: other for depth, other in above.items() if depth < at} | {at: line}
 
@@ -247,8 +263,12 @@ def children_of(lines: Sequence[Line]) -> dict[Line, list[Line]]:
 
 def upside_down(line: Line) -> bool:
     """Tell whether a line stands below one of its own level or a lower one."""
-    own, above = (x.level if x else "" for x in (line, line.parent))
-    return own in LEVELS and above in LEVELS and LEVELS.index(own) <= LEVELS.index(above)
+    above = line.parent
+    while above and line.level in LEVELS:
+        if above.level in LEVELS and LEVELS.index(line.level) <= LEVELS.index(above.level):
+            return True
+        above = above.parent
+    return False
 
 
 def settle(lines: list[Line]) -> None:
@@ -256,18 +276,25 @@ def settle(lines: list[Line]) -> None:
 
     One line upside down makes all doubtful; so does a line among children that found no place.
     """
-    if any(upside_down(line) for line in lines):
-        for line in lines:
-            line.parent, line.sure = None if upside_down(line) else line.parent, False
+    wrong = [line for line in lines if upside_down(line)]
+    for line in lines if wrong else ():
+        line.sure = False
+    for line in wrong:
+        line.parent = None
+    while doubtful := unsupported(lines):
+        for line in doubtful:
+            line.parent = None
+
+
+def unsupported(lines: list[Line]) -> list[Line]:
+    """Return the children of groups that are not sure and that no sum supports."""
     doubt_gaps(lines)
     unsure = {parent: group for parent, group in children_of(lines).items() if not all(line.sure for line in group)}
     holds = {parent: adds_up(parent, group) for parent, group in unsure.items()}
     told = [value for value in holds.values() if value is not None]
     trusted = len(told) >= 2 and sum(told) >= SHARE * len(told)
-    for parent, group in unsure.items():
-        if not (holds[parent] or (trusted and holds[parent] is not None)):
-            for line in group:
-                line.parent = None
+    kept = {parent for parent, value in holds.items() if value or (trusted and value is not None)}
+    return [line for parent, group in unsure.items() if parent not in kept for line in group]
 
 
 def doubt_gaps(lines: list[Line]) -> None:
@@ -292,21 +319,21 @@ def adds_up(parent: Line, children: Sequence[Line]) -> bool | None:
 
 
 def crown(lines: list[Line]) -> None:
-    """Put the outermost lines below an unnamed line, or one with the name of a unit, that stands above them."""
-    for index, line in enumerate(lines):
-        if not line.amounts or not (line.level == "instansi" or (index == 0 and not line.name)):
+    """Put outermost lines below one above them without a place in the levels: the unit, an urusan, an unnamed line.
+
+    The unit's own line may miss their sum a little; any other has to be their sum.
+    """
+    for index, line in reversed(list(enumerate(lines))):
+        if not line.amounts or line.parent or line.level in ("total", "sisa", "rata_rata", *LEVELS[1:]):
             continue
-        line.level = "instansi"
-        rest = lines[index + 1 :]
-        end = next((i for i, other in enumerate(rest) if other.level == "instansi"), len(rest))
-        own = [
-            other for other in rest[:end] if other.parent is None and other.level not in ("total", "sisa", "rata_rata")
+        if index == 0 and not line.name:
+            line.level = "instansi"
+        own = below(line, lines)
+        rest = [
+            other for other in lines[index + 1 :] if other.amounts and not other.parent and other.level not in APART
         ]
-        if (
-            len(own) > 1
-            and len({other.level for other in own}) == 1
-            and (adds_up(line, own) or nearly(line, own, CLOSE))
-        ):
+        close = line.level == "instansi" and own == rest and nearly(line, own, CLOSE)
+        if len(own) > 1 and (adds_up(line, own) or close):
             adopt(line, own)
 
 
@@ -317,7 +344,7 @@ def totals(lines: list[Line]) -> None:
     for line in lines:
         if line.level == "total":
             if line not in children_of(lines):
-                claim(line, block, subtotals)
+                claim(line, block, subtotals, lines)
             subtotals.append(line)
             block = []
         elif line.level not in ("sisa", "rata_rata"):
@@ -325,17 +352,25 @@ def totals(lines: list[Line]) -> None:
     means(lines)
 
 
-def claim(total: Line, block: list[Line], subtotals: list[Line]) -> None:
+def claim(total: Line, block: list[Line], subtotals: list[Line], lines: list[Line]) -> None:
     """Choose the children of a line of totals: the block before it, the subtotals, or both, whichever adds up."""
     own = [line for line in block if line.parent is None and line.amounts and line.level != "instansi"]
     loose = [line for line in subtotals if line.parent is None]
-    for children in (own, loose, loose + own):
-        if len(children) > 1 and adds_up(total, children):
+    for children in (own, loose, loose + own, below(total, lines)):
+        if children and adds_up(total, children):
             return adopt(total, children)
     alike = len({bool(line.level in LEVELS) for line in own}) == 1
     if len(own) > 1 and not loose and alike and nearly(total, own):
         adopt(total, own)
     return None
+
+
+def below(head: Line, lines: list[Line]) -> list[Line]:
+    """Return the outermost lines that follow a line, up to the next that could stand over as much."""
+    rest = [line for line in lines[lines.index(head) + 1 :] if line.amounts and not line.parent]
+    levels = [line.level for line in rest]
+    end = next((i for i, level in enumerate(levels) if level in APART or level != levels[0]), len(rest))
+    return rest[:end]
 
 
 def nearly(total: Line, children: list[Line], share: Decimal = FAR) -> bool:
@@ -355,6 +390,6 @@ def adopt(parent: Line, children: list[Line]) -> None:
 
 def means(lines: list[Line]) -> None:
     """Put the lines before a mean below it, in a table that has no totals and no levels."""
-    found = [index for index, line in enumerate(lines) if line.level == "rata_rata" and line.amounts]
+    found = [index for index, line in enumerate(lines) if line.level == "rata_rata" and line.valued]
     if len(found) == 1 and all(line.parent is None for line in lines):
-        adopt(lines[found[0]], [line for line in lines[: found[0]] if line.amounts])
+        adopt(lines[found[0]], [line for line in lines[: found[0]] if line.valued])

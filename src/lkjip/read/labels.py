@@ -7,13 +7,15 @@ from typing import Final, Literal
 
 from lkjip.read.columns import NUMERAL, Column
 from lkjip.read.grid import Grid
+from lkjip.read.words import fold
 from lkjip.records import Cell
 
 MONEY: Final = ("sub_kegiatan", "kegiatan", "program", "uraian")
 PERFORMANCE: Final = ("indikator",)
 OTHERS: Final = ("unsur", "komponen", "indikator", *MONEY, "sasaran", "sumber", "tujuan", "urusan")
 INLINE: Final = re.compile(
-    r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})+|\d{1,2}|[ivxl]{1,5}|[a-z])[.)]|\d{1,2}(?:\.\d{1,4})+|\d{1,2}(?=\s+[a-z]{3})|[a-z](?=\s+[A-Z]))\s*",
+    r"^\s*(\(?(?:\d{1,2}(?:\.\d{1,4})+|\d{1,2}|[ivxl]{1,5}|[a-z])[.)]|\d{1,2}(?:\.\d{1,4})+|\d{1,2}(?=\s+[a-z]{3})|"
+    r"(?-i:[a-z](?=\s+[A-Z])))\s*",
     re.I,
 )
 LOWER_BETTER: Final = re.compile(
@@ -124,4 +126,4 @@ class Labels:
 
 def meaningful(text: str) -> bool:
     """Tell whether a text names something: it has letters and is no list number."""
-    return bool(re.search(r"[^\W\d_]{2}", text)) and not NUMERAL.match(text.strip())
+    return bool(re.search(r"[^\W\d_]{2}", fold(text))) and not NUMERAL.match(text.strip())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from lkjip import measures
@@ -54,8 +55,11 @@ def walk(grid: Grid, columns: tuple[Column, ...], labels: Labels, manual: Manual
     """Yield every value of a table, row by row, with the label that it belongs to."""
     shared = any(mixed(grid, column) for column in columns if column.is_measure)
     for row in grid.body_rows:
+        counts = column_numbers(grid, columns, row)
         for cell in grid.row(row):
             column = columns[cell.column]
+            if cell in counts:
+                continue
             if column.is_measure:
                 for value in values(cell, column, shared, manual):
                     yield placed(cell, column, value, labels)
@@ -64,11 +68,20 @@ def walk(grid: Grid, columns: tuple[Column, ...], labels: Labels, manual: Manual
                 yield placed(cell, column, value, labels)
 
 
+def column_numbers(grid: Grid, columns: tuple[Column, ...], row: int) -> list[Cell]:
+    """Return the cells of a row that repeat the numbers of the columns where amounts should stand: "3 | 4 | 5"."""
+    cells = [cell for cell in grid.row(row) if columns[cell.column].is_measure]
+    plain = [cell for cell in cells if re.fullmatch(r"\(?\d{1,2}\)?", cell.text.strip())]
+    steps = {int(b.text.strip(" ()")) - int(a.text.strip(" ()")) for a, b in pairwise(plain)}
+    amounts = sum(columns[cell.column].group == "anggaran" for cell in plain)
+    return plain if amounts >= 2 and steps == {1} and len(plain) + 1 >= len(cells) else []
+
+
 def placed(cell: Cell, column: Column, value: Value, labels: Labels) -> Found:
     """Find the label of a value: a budget line for money, an indikator for the rest."""
     money = value.money or (value.measure == measures.LAIN and column.meaning in MONEY)
     label = (labels.money if money else labels.performance)(cell.row, cell.column)
-    return Found(cell, column, value, Owner(cell, label, money, value.item))
+    return Found(cell, column, value, Owner(cell, label, money, value.item, value.items))
 
 
 def with_savings(facts: list[Fact], lines: dict[str, Line]) -> list[Fact]:

@@ -15,20 +15,20 @@ def code_of(text: str) -> tuple[str, ...]:
     return tuple(text.strip(". ").split(".")) if CODE.match(text.strip()) else ()
 
 
-def marks(numerals: Sequence[tuple[int, str]], before: Style | None, count: int) -> Mark | None:
-    """Return the style and place of the last of a line's list numbers; `before` settles whether "i" is a letter."""
+def mark(numerals: Sequence[tuple[int, str]], counts: dict[Style, int]) -> Mark | None:
+    """Return the style and place of the last of a line's list numbers; `counts` settles whether "I" is a letter."""
     if not numerals:
         return None
     column, text = numerals[-1]
-    plain = text.strip().strip("().").casefold()
-    upper = text.strip().strip("().").isupper()
+    bare = text.strip().strip("().")
+    plain, upper = bare.casefold(), bare.isupper()
     tail = "." if text.rstrip().endswith((".", ")")) else ""
-    if plain.isdigit() or plain == "l":
+    if plain.isdigit() or (bare == "l" and counts.get((column, "a" + tail)) != 11):
         return (column, "1" + tail), int(plain) if plain.isdigit() else 1
     if re.fullmatch(r"\d+(?:\.\d+)+", plain):
         return (column, "1.1" * plain.count(".")), int(plain.rsplit(".", 1)[1])
     letter = (column, ("A" if upper else "a") + tail)
-    if plain in ROMANS and not (len(plain) == 1 and before == letter and ord(plain) - 96 == count + 1):
+    if plain in ROMANS and not (len(plain) == 1 and counts.get(letter) == ord(plain) - 97):
         return (column, ("I" if upper else "i") + tail), ROMANS.index(plain) + 1
     return (letter, ord(plain) - 96) if len(plain) == 1 else None
 
@@ -38,20 +38,16 @@ def depths(lines: Sequence[Sequence[tuple[int, str]]]) -> list[int | None]:
 
     A style seen before goes back to its depth, a new one goes one deeper.
     """
-    stack: list[Style] = []
-    counts: list[int] = []
+    counts: dict[Style, int] = {}  # the open styles, the outermost first, with the place that each has come to
     found: list[int | None] = []
     for numerals in lines:
-        mark = marks(numerals, stack[-1] if stack else None, counts[-1] if counts else 0)
-        if mark is None:
+        here = mark(numerals, counts)
+        if here is None:
             found.append(None)
             continue
-        style, place = mark
-        if style not in stack:
-            stack.append(style)
-            counts.append(place)
-        depth = stack.index(style)
-        del stack[depth + 1 :], counts[depth + 1 :]
-        counts[depth] = place
+        style, place = here
+        open_styles = list(counts)
+        depth = open_styles.index(style) if style in counts else len(open_styles)
+        counts = {other: counts[other] for other in open_styles[:depth]} | {style: place}
         found.append(depth)
     return found

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final, Literal
 
-from lkjip.read.columns import Column
+from lkjip import measures
+from lkjip.read.columns import AMOUNTS, Column
 from lkjip.read.hierarchy import Line, arrange, summed
 from lkjip.read.labels import MONEY, Label, Labels
 from lkjip.read.manual import Manual
@@ -15,6 +17,7 @@ from lkjip.records import Cell, Subject, Table
 
 Kind = Literal["indikator", "anggaran", "skala", "unsur", "sakip", "jumlah", "lain"]
 KINDS: Final[dict[str, Kind]] = {"skm": "unsur", "sakip": "sakip", "scale": "skala"}
+COUNTS: Final = frozenset({measures.TARGET, measures.REALISASI, measures.JUMLAH, measures.BOBOT, measures.LAIN})
 OWN_LEVELS: Final = ("indikator", "unsur", "komponen", "sasaran", "tujuan")
 PLACE: Final = re.compile(r"\b(kelurahan|desa|kecamatan|kel\.|kec\.)\s+((?:[A-Z][\w'-]*\s?){1,3})$", re.I)
 
@@ -36,6 +39,7 @@ class Owner:
     label: Label
     money: bool
     item: int = 0
+    items: int = 0
 
     @property
     def id(self) -> str:
@@ -87,7 +91,7 @@ def subjects(found: list[Found], labels: Labels, context: Context) -> tuple[dict
 def subject(owner: Owner, column: Column | None, labels: Labels, context: Context) -> Subject:
     """Return one subject, its level and parent still open; `column` is that of its first value."""
     cell, label = owner.cell, owner.label
-    uraian = part_of(label.text, owner.item) if owner.item else label.text
+    uraian = part_of(label.text, owner) if owner.item else label.text
     named = label.own and (not owner.item or uraian != label.text)
     satuan = labels.satuan(cell.row, column) if column and not owner.money else ""
     return Subject(
@@ -110,22 +114,26 @@ def subject(owner: Owner, column: Column | None, labels: Labels, context: Contex
     )
 
 
-def part_of(text: str, item: int) -> str:
-    """Return the item of a bulleted name that belongs to one of several values: "- A - B" has two."""
+def part_of(text: str, owner: Owner) -> str:
+    """Return the item of a bulleted name that belongs to one of as many values: "- A - B" has two."""
+    bulleted = re.match(r"\s*[-•▪]", text)
     parts = [part.strip() for part in re.split(r"(?:^|\s)[-•▪]\s*(?=[A-Z])", text) if part.strip()]
-    return parts[item - 1] if len(parts) > 1 and item <= len(parts) else text
+    return parts[owner.item - 1] if bulleted and len(parts) == owner.items else text
 
 
 def arranged(found: list[Found], known: dict[str, Owner], manual: Manual) -> dict[str, Line]:
     """Return the lines of a table with levels and parents; budget lines nest, indikator only add up."""
     lines = {name: Line(owner.cell.row, owner.label, {}) for name, owner in known.items() if not owner.item}
     for item in found:
-        line = lines.get(item.owner.id)
+        line = lines.get(replace(item.owner, item=0).id)
         if line and item.value.value is not None:
-            line.amounts.setdefault(item.column.index, item.value.value)
+            line.valued = True
+            if item.value.measure in (AMOUNTS if item.owner.money else COUNTS):
+                so_far = line.amounts.get(item.column.index, Decimal(0)) if item.owner.item else Decimal(0)
+                line.amounts[item.column.index] = so_far + item.value.value
     nested = {name for name in lines if known[name].money or known[name].label.meaning in MONEY}
     arrange([lines[name] for name in lines if name in nested], manual)
-    summed([lines[name] for name in lines if name not in nested], manual)
+    summed([lines[name] for name in lines if name not in nested])
     return lines
 
 

@@ -35,6 +35,7 @@ class Value:
     unit: str
     guess: str = ""
     item: int = 0  # 1, 2, ... where the cell holds several values of one measure
+    items: int = 0  # how many these are
 
     @property
     def money(self) -> bool:
@@ -51,9 +52,9 @@ def mixed(grid: Grid, column: Column) -> bool:
     """Tell whether a column holds amounts and counts in the same cells: "Rp 85.669.400 - 85,16 Persen"."""
     if column.meaning not in OF_MONEY and column.meaning not in OF_PERFORMANCE:
         return False
-    found = [parse(source_text(cell)) for cell in grid.body(column.index)]
-    both = [n for n in found if any(large(x) for x in n) and any(not large(x) and x.unit != RUPIAH for x in n)]
-    return len(both) * 3 >= len([numbers for numbers in found if numbers]) > 0
+    found = [numbers for cell in grid.body(column.index) if (numbers := parse(source_text(cell)))]
+    both = [numbers for numbers in found if large(numbers[0]) and any(x.unit not in ("", RUPIAH) for x in numbers[1:])]
+    return len(both) * 3 >= len(found) > 0
 
 
 def large(number: Number) -> bool:
@@ -135,7 +136,7 @@ def itemised(found: list[Value]) -> list[Value]:
         if count[value.measure] > 1 and value.measure != measures.LAIN:
             seen[value.measure] += 1
             guess = "; ".join(filter(None, (value.guess, SEVERAL)))
-            value = replace(value, item=seen[value.measure], guess=guess)
+            value = replace(value, item=seen[value.measure], items=count[value.measure], guess=guess)
         result.append(value)
     return result
 
