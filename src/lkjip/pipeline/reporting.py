@@ -19,6 +19,7 @@ LANGUAGES: Final = ("en", "id")
 # Each notebook's page is named for the document, and for the notebook where it is not the main one.
 OF_A_DOCUMENT: Final = {"audit": "{}", "extraction": "{}.extraction"}
 OF_ALL: Final = ("comparison", "index")
+OF_A_FAILURE: Final = "failure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,13 @@ class Page:
 
 
 def report(folders: Folders, audit_jobs: Sequence[Job], parameters: Mapping[str, str]) -> None:
-    """Write the pages of the audited documents, then those about all of them; fresh ones are left alone."""
+    """Write the pages of the audited documents, then those of all and of the failed; fresh ones are left alone.
+
+    Raises ValueError for a parameter that neither the audit nor its notebook knows.
+    """
+    refuse_unknown(parameters, folders)
     make([page for job in audit_jobs for page in document_pages(job, parameters)])
-    make(pages_of_all(folders, parameters))
+    make([*pages_of_all(folders, parameters), *pages_of_failures(folders, parameters)])
 
 
 def make(pages: Iterable[Page]) -> None:
@@ -63,7 +68,7 @@ def document_pages(job: Job, parameters: Mapping[str, str]) -> Iterable[Page]:
     for notebook, name in OF_A_DOCUMENT.items():
         for language in languages(parameters):
             given = {"document": job.document, "raw": str(job.folders.raw.resolve()), **chosen(notebook, parameters)}
-            recipe = freshness.digest([job.made_from, notebook_recipe(job.folders, notebook), repr(given)])
+            recipe = freshness.digest([job.made_from, notebook_recipe(job.folders, notebook), repr(parameters)])
             yield page(
                 Job(f"{notebook}.{language}", job.document, recipe, job.path, job.sha256, job.folders),
                 name.format(job.document),
@@ -78,6 +83,16 @@ def pages_of_all(folders: Folders, parameters: Mapping[str, str]) -> Iterable[Pa
         recipe = freshness.digest([known, findings_of_all(folders), notebook_recipe(folders, notebook)])
         for language in languages(parameters):
             yield page(Job(f"{notebook}.{language}", "", recipe, folders.raw, "", folders), notebook, {})
+
+
+def pages_of_failures(folders: Folders, parameters: Mapping[str, str]) -> Iterable[Page]:
+    """Make the pages that say why a document has no audit, and what to do."""
+    for status in store.load(folders.processed, Status):
+        if status.outcome == "failed":
+            recipe = freshness.digest([repr(status), notebook_recipe(folders, OF_A_FAILURE)])
+            for language in languages(parameters):
+                job = Job(f"{OF_A_FAILURE}.{language}", status.document, recipe, folders.raw, status.sha256, folders)
+                yield page(job, status.document, {"document": status.document})
 
 
 def page(job: Job, name: str, given: Mapping[str, Any]) -> Page:
@@ -95,6 +110,15 @@ def page(job: Job, name: str, given: Mapping[str, Any]) -> Page:
 def languages(parameters: Mapping[str, str]) -> tuple[str, ...]:
     """Return the languages to write: the one asked for, or all."""
     return (parameters["language"],) if "language" in parameters else LANGUAGES
+
+
+def refuse_unknown(parameters: Mapping[str, str], folders: Folders) -> None:
+    """Hold the names that a person typed to those there are. Raises ValueError."""
+    ours = {"document", "processed", "raw", "settings"}
+    known = {field.name for field in fields(Settings)} | set(rendering.parameters_of(folders.notebooks / "audit.ipynb"))
+    unknown = sorted(set(parameters) - (known - ours))
+    if unknown:
+        raise ValueError(f"there is no parameter {unknown[0]!r}; there are: {', '.join(sorted(known - ours))}")
 
 
 def chosen(notebook: str, parameters: Mapping[str, str]) -> dict[str, Any]:

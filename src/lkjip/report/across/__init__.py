@@ -1,6 +1,7 @@
 """Sections about many documents at once: the comparison and the index."""
 
 from lkjip.report.across.comparable import comparable
+from lkjip.report.across.failure import failure
 from lkjip.report.across.money import money
 from lkjip.report.across.opening import index, opening
 from lkjip.report.across.overview import failures, overview
@@ -11,6 +12,7 @@ from lkjip.report.across.soundness import soundness
 
 __all__ = [
     "comparable",
+    "failure",
     "failures",
     "index",
     "money",
