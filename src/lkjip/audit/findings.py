@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from lkjip.audit.conclusions import Conclusions
 from lkjip.audit.diagnosis import Diagnosis, Tested, diagnoses, headlines
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Text
@@ -19,7 +20,10 @@ def findings(ledger: Ledger, tests: Sequence[Tested], settings: Settings) -> tup
     problems = [test for test in tests if test.result.verdict == "problem"]
     known = diagnoses(ledger, tests)
     leads = headlines(problems, known)
-    rows = sorted((finding(ledger, test, known[test.check_id]) for test in problems), key=position)
+    conclusions = Conclusions(ledger, settings)
+    drafts = (finding(ledger, test, known[test.check_id]) for test in problems)
+    changed = {test.check_id for test in problems if conclusions.change(test.result)}
+    rows = sorted((replace(row, changes_conclusion=row.check_ids in changed) for row in drafts), key=position)
     ids = {row.check_ids: f"f{at:04d}" for at, row in enumerate(rows, start=1)}
     return tuple(replace(row, finding_id=ids[row.check_ids], headline=ids[leads[row.check_ids]]) for row in rows)
 
@@ -48,7 +52,7 @@ def finding(ledger: Ledger, test: Tested, known: Diagnosis) -> Finding:
         cause=known.cause,
         message_en=message(ledger, test, known, "en"),
         message_id=message(ledger, test, known, "id"),
-        changes_conclusion=result.conclusion,
+        changes_conclusion=False,
         headline="",
         culprit=known.culprits[0] if known.culprits else "",
         formula=formula(result.formula, "id"),

@@ -6,6 +6,7 @@ from lkjip.audit.model import Rule
 from lkjip.audit.rules import (
     budgets_agree,
     capaian_recalculates,
+    categories_follow_the_scale,
     columns_hold_their_measure,
     differences_recalculate,
     efficiency_recalculates,
@@ -14,6 +15,8 @@ from lkjip.audit.rules import (
     parents_add_up,
     plans_agree,
     remainders_recalculate,
+    sakip_predikat_follows,
+    scales_are_complete,
     serapan_recalculates,
     spending_stays_within_budget,
     totals_add_up,
@@ -22,6 +25,9 @@ from lkjip.audit.rules import (
 
 RULES: Final[tuple[Rule, ...]] = (
     capaian_recalculates.RULE,
+    categories_follow_the_scale.RULE,
+    scales_are_complete.RULE,
+    sakip_predikat_follows.RULE,
     serapan_recalculates.RULE,
     parents_add_up.RULE,
     totals_add_up.RULE,

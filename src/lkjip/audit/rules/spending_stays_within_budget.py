@@ -47,8 +47,7 @@ def is_income(ledger: Ledger, fact: Fact) -> bool:
     while subject.parent_id in ledger.subject:
         subject = ledger.subject[subject.parent_id]
         names.append(subject.uraian)
-    if fact.table_id:
-        names.append(ledger.table[fact.table_id].caption)
+    names.append(ledger.table[fact.table_id].caption if fact.table_id else ledger.text(subject.block_id))
     return any(INCOME.search(name.lower()) for name in names)
 
 
