@@ -8,8 +8,10 @@ from lkjip.extract.drawing import Character, TextRun
 from lkjip.extract.geometry import Affine, Box
 
 RISE, DROP = 0.78, 0.22  # parts of the font size above and below the baseline
-GAP = 0.16  # of the font size: a gap that separates words where no space is printed
-GLUED = 0.05  # of the font size: a gap across which two text objects go on
+# Measured over 18 reports: inside words gaps stay below 0.13 of the font size within a text object and below 0.085 between
+# two, and words without a printed space stand at least 0.16 and 0.09 apart.
+GAP = 0.16  # of the font size: a gap in a text object that separates words where no space is printed
+GLUED = 0.088  # of the font size: a gap across which two text objects go on
 SAME_LINE = 0.4  # of the font size: baselines that lie closer are one line
 AGAIN = 0.25  # of a character's width: printed again so near, it only imitates bold type
 
@@ -73,6 +75,8 @@ class Chunker:
 
     def add(self, text: str, x0: float, x1: float, axis: Axis) -> None:
         """Add a character that reaches from `x0` to `x1` along its line."""
+        if axis is self.axis and self.last_x0 < x0 < self.x1:
+            self.x1 = x0  # the advance says where a character ends; its width in the font can be another
         if text == SPACE:
             self.close(space=True)
             self.spaced = True

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from lkjip.extract.chunks import GAP, SAME_LINE, Chunk
+from lkjip.extract.chunks import GAP, GLUED, SAME_LINE, Chunk
 from lkjip.extract.geometry import Box, around
 
 SPACE_GAP = 0.06  # of the font size: what must stay open of a printed space
@@ -112,7 +112,7 @@ def word_parts(ordered: list[Chunk]) -> list[list[Chunk]]:
     for chunk in ordered:
         gap = (chunk.x0 - right) / chunk.size - extra
         spaced = parts and (parts[-1][-1].space or chunk.spaced)
-        if not parts or gap > (SPACE_GAP if spaced else GAP):
+        if not parts or gap > (SPACE_GAP if spaced else GLUED):
             parts.append([])
             right = chunk.x1
         parts[-1].append(chunk)
