@@ -27,7 +27,7 @@ SHARED := $(wildcard src/lkjip/*.py) $(call code,pipeline)
 # The marks lie apart from the folders of the run, whose names may hold spaces.
 MARKS := build/$(shell printf '%s' '$(RAW)|$(PROCESSED)|$(REPORTS)' | cksum | cut -d' ' -f1)
 
-.PHONY: all audit lab test check raw lock hooks clean help FORCE
+.PHONY: all audit lab test check score inject bench raw lock hooks clean help FORCE
 
 all: $(MARKS)/report ## read, audit and report every PDF in RAW
 	@$(LKJIP) summary $(OPTIONS)
@@ -57,6 +57,17 @@ check: | $(READY) ## lint and check the types
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
+
+score: | $(READY) ## measure reading, sentences and findings against what people read from the pages
+	@$(PYTHON) benchmarks/score.py
+	@$(PYTHON) benchmarks/prose_score.py
+	@$(PYTHON) benchmarks/audit_score.py
+
+inject: | $(READY) ## misprint one number at a time in consistent reports, and count what is found
+	@$(PYTHON) -m benchmarks.inject
+
+bench: | $(READY) ## time reading and reporting beside what a user would otherwise do
+	@$(PYTHON) benchmarks/bench.py
 
 raw: | $(READY) ## typeset the two shipped PDFs again, to the same bytes
 	@$(PYTHON) typesetting/build.py
