@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-PageStatus = Literal["text", "scan", "blank", "unreadable"]
+PageStatus = Literal["text", "recognised", "scan", "blank", "unreadable"]
 CellKind = Literal["header", "numbering", "body"]
 LineKind = Literal["heading", "paragraph", "item", "caption", "source", "contents", "running", "table"]
 Severity = Literal["error", "warning", "info"]
@@ -114,6 +114,7 @@ class Cell:
     row_span: int
     column_span: int
     lines: str  # the cell's printed lines joined by U+2028 where it has more than one, else empty
+    confidence: float = 100.0  # per cent, of its least sure word; below 100 on recognised pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Line:
     x1: float
     y1: float
     word_edges: str  # "x0 x1;x0 x1;..." of the words of `text`, in points
+    confidence: float = 100.0  # per cent, of its least sure word; below 100 on recognised pages
 
 
 @dataclass(frozen=True, slots=True)
