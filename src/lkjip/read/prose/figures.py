@@ -19,6 +19,7 @@ OF_LAW: Final = re.compile(r"^\s*/\s*(?:19|20)\d{2}\b|^\s*(?:tahun|thn)\.?\s*(?:
 CHAIN: Final = re.compile(
     r"^[\s,;()/&\u2013-]*(?:(?:dan|atau|s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?|ayat|pasal)[\s()]*)?$", re.I
 )
+DIFFERENCE: Final = re.compile(r"\(\s*\d[\d.,]*\s*[-\u2013]\s*\d[\d.,]*\s*\)\s*%")  # "(100 - 94,08)%"
 GLUED: Final = re.compile(r"^\.[A-Z]")  # "3.Kebakaran"
 IN_CODE: Final = re.compile(r"[A-Za-z][./-]$")  # "OT.140"
 SIGNED: Final = re.compile(r"(?:\b(?:sebesar|sekitar|dan|menjadi)\s|\()-$", re.I)
@@ -42,6 +43,7 @@ class Figure:
     guess: str
     spelled: str  # its words in brackets, or empty
     bracketed: bool
+    mark: str  # "≥", "<", ... where it is a bound
     core: int  # where its digits start
     unit_end: int  # where the words of its unit end
 
@@ -70,6 +72,8 @@ def figures(text: str, found: list[Token], grammar: Grammar) -> Counted:
         return Counted((), 0)
     kept = [figure(text, number, found, grammar) for number in parse(text)]
     kept = [item for item in kept if not no_quantity(text, item, found, grammar)]
+    formulas = [run.span() for run in DIFFERENCE.finditer(text)]
+    kept = [item for item in kept if not any(a <= item.core < b for a, b in formulas)]
     kept = without_chained(text, kept)
     spans = [(item.start, item.end) for item in kept]
     others = [run for run in DIGITS.finditer(text) if not any(a <= run.start() < b for a, b in spans)]
@@ -113,6 +117,7 @@ def figure(text: str, number: Number, found: list[Token], grammar: Grammar) -> F
         guess=number.guess,
         spelled=words,
         bracketed=number.bracketed or (text[number.start - 1 : number.start] == "(" and text[end : end + 1] == ")"),
+        mark=number.mark,
         core=digits.start() if digits else number.start,
         unit_end=unit_end,
     )

@@ -1,7 +1,8 @@
 """What each figure of a sentence measures: by the cue before it, or by how it stands to the figure before."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lkjip import measures
@@ -17,6 +18,13 @@ CHANGE_REACH: Final = 5  # words between "kenaikan" and its number
 COUNT_REACH: Final = 3  # words between "terealisasi" and the number of things: "dengan tersusunnya 45 laporan"
 CHAIN_REACH: Final = 2  # words between two cues of one phrase: "realisasi (penggunaan) anggaran"
 LIST_REACH: Final = 12  # words between two numbers of one enumeration
+RANGE: Final = re.compile(r"^\s*(?:[-\u2013]|s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*$", re.I)
+REACHED: Final = ("tercapai", "dicapai")
+REVENUE: Final = {
+    measures.ANGGARAN: measures.TARGET,
+    measures.REALISASI_ANGGARAN: measures.REALISASI,
+    measures.PERSEN_SERAPAN: measures.CAPAIAN,
+}
 NO_CHANGE: Final = frozenset({"menjadi", "dari", "dibanding", "dibandingkan"})
 SHARE_LIMIT: Final = 200  # a bare number in brackets above it is no percentage
 FITS: Final = {
@@ -59,6 +67,7 @@ class Meaning:
     how: str  # cue, ratio, same, after, whole, list, count, bare
     unit: str
     guess: str = ""
+    loose: bool = False  # a bound, a change or unclear: not to be held against what other places print
     cue_start: int = -1
     cue_end: int = -1
 
@@ -68,7 +77,31 @@ def meanings(parsed: Parsed) -> list[Meaning | None]:
     found: list[Meaning | None] = []
     for index in range(len(parsed.figures)):
         found.append(meaning(parsed, index, found))
-    return found
+    return [item and replace(item, loose=item.loose or is_loose(parsed, at, found)) for at, item in enumerate(found)]
+
+
+def is_loose(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> bool:
+    """Tell whether a number is no value that another place could repeat: a bound, an end of a range, a change."""
+    item = found[index]
+    if item and item.measure == measures.SELISIH:
+        return not any(other and other.how == "after" for other in found)
+    return is_bound(parsed, index) or any(is_range(parsed, at) for at in (index, index + 1))
+
+
+def is_bound(parsed: Parsed, index: int) -> bool:
+    """Tell whether a number is printed as a bound or an estimate: "> 100%", "diatas 80%", "sekitar 5"."""
+    gap = parsed.gap(index)
+    while gap and gap[-1].word in SUMS:
+        gap = gap[:-1]
+    return bool(parsed.figures[index].mark) or parsed.grammar.roles["bound"].ending(gap, len(gap)) is not None
+
+
+def is_range(parsed: Parsed, index: int) -> bool:
+    """Tell whether a figure and the one before it are the ends of a range: "11,2-11,7%", "5 sampai 6"."""
+    if not 0 < index < len(parsed.figures):
+        return False
+    between = parsed.text[parsed.figures[index - 1].end : parsed.figures[index].start]
+    return bool(RANGE.match(between))
 
 
 def meaning(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
@@ -76,7 +109,7 @@ def meaning(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Mean
     figure = parsed.figures[index]
     hit = nearest_cue(parsed, index, found)
     if hit and not counts_things(parsed, index, hit):
-        return by_cue(figure, *hit)
+        return cleared(parsed, by_cue(figure, *hit), found)
     if index and found[index - 1]:
         related = by_relation(parsed, index, found)
         if related:
@@ -141,7 +174,24 @@ def by_cue(figure: Figure, hit: Hit[tuple[Cue, ...]], row: Cue) -> Meaning:
     money = row.measure in measures.BUDGET and not row.measure.startswith("persen")
     lacks_rp = figure.sort != RUPIAH and money
     unit = RUPIAH if lacks_rp else figure.unit
-    return Meaning(row.measure, "cue", unit, NO_RP if lacks_rp else "", hit.start, hit.end)
+    guess = NO_RP if lacks_rp else ""
+    return Meaning(row.measure, "cue", unit, guess, cue_start=hit.start, cue_end=hit.end)
+
+
+def cleared(parsed: Parsed, item: Meaning, found: Sequence[Meaning | None]) -> Meaning:
+    """Settle what a cue leaves open: money of revenue is no budget, "tercapai 95%" beside a target of 73 is capaian."""
+    end = parsed.figures[len(found)].start
+    if any(hit.end <= end for hit in parsed.grammar.roles["revenue"].all(parsed.tokens)):
+        return replace(item, measure=REVENUE.get(item.measure, item.measure))
+    verb = parsed.text[item.cue_start : item.cue_end].casefold() in REACHED
+    if verb and item.unit == PERCENT and item.measure == measures.REALISASI:
+        targets = [
+            parsed.figures[at].sort for at, other in enumerate(found) if other and other.measure == measures.TARGET
+        ]
+        if targets and targets[-1] != PERCENT:
+            return replace(item, measure=measures.CAPAIAN)
+        return replace(item, loose=True)
+    return item
 
 
 def counts_things(parsed: Parsed, index: int, hit: tuple[Hit[tuple[Cue, ...]], Cue]) -> bool:
@@ -241,6 +291,8 @@ def noun_behind(parsed: Parsed, figure: Figure) -> str:
 def distant_cue(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
     """Return the meaning by a cue further left, over figures of another kind: "Dana ... 3 program ... sebesar Rp"."""
     figure = parsed.figures[index]
+    if figure.sort == PERCENT:
+        return None
     for at in range(index - 1, -1, -1):
         passed = found[at]
         if parsed.figures[at].sort == figure.sort and not (passed and passed.measure == measures.SELISIH):

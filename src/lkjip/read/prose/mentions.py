@@ -7,6 +7,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from lkjip.read.prose.content import is_content
 from lkjip.read.prose.parsed import Parsed
 from lkjip.read.prose.rows import Cue
 from lkjip.read.prose.tokens import Hit, Phrases, Token
@@ -17,6 +18,7 @@ INSTANSI: Final = "instansi"
 TOTAL: Final = "total"
 BUDGET_LEVELS: Final = ("sub_kegiatan", "kegiatan", "program", "belanja")
 STOPS: Final = re.compile(r"[;:()“”\"]")
+PLACE_WORDS: Final = frozenset({"kecamatan", "kabupaten", "kota", "provinsi", "kantor", "camat", "prov", "kab", "kec"})
 SAME: Final = 95.0  # names differ in a letter or two by typing, in a word by meaning
 LONG_ENOUGH: Final = 12  # letters of a name that can be matched with a letter wrong
 SHORTEST: Final = 2  # words of a table's name that a sentence can mention
@@ -78,8 +80,28 @@ def mentions(parsed: Parsed, names: Names) -> list[Mention]:
         Mention(hit.start, hit.end, parsed.text[hit.start : hit.end], key(hit.meaning), INSTANSI)
         for hit in names.instansi.all(found)
     ]
+    known = [mention if is_whole_name(parsed, mention) else part_of_name(mention) for mention in known]
     typed = [mention for mention in typed_mentions(parsed, names) if mention]
     return [mention for mention in merged([*known, *typed, *own]) if not in_unit(parsed, mention)]
+
+
+def is_whole_name(parsed: Parsed, mention: Mention) -> bool:
+    """Tell whether a name that a table knows ends where the name in the sentence ends: "Sapi Perah di ..." does not."""
+    before = next((token for token in reversed(parsed.tokens) if token.end <= mention.start), None)
+    behind = next((token for token in parsed.tokens if token.start >= mention.end), None)
+    return not (before and adjoins(parsed, before, mention)) and not (behind and adjoins(parsed, behind, mention))
+
+
+def adjoins(parsed: Parsed, token: Token, mention: Mention) -> bool:
+    """Tell whether a word next to a name is part of a longer name."""
+    start, end = (token.end, mention.start) if token.end <= mention.start else (mention.end, token.start)
+    level = parsed.grammar.roles["level"].at([token], 0) is not None or token.word in PLACE_WORDS
+    return not parsed.text[start:end].strip() and not level and is_content(parsed, token)
+
+
+def part_of_name(mention: Mention) -> Mention:
+    """Return a name that only begins or ends like one of a table: no table knows it."""
+    return Mention(mention.start, mention.end, mention.name, "", "lain")
 
 
 def in_unit(parsed: Parsed, mention: Mention) -> bool:

@@ -139,7 +139,8 @@ class Reader:
         """Return the subject of a sentence; its facts share one row."""
         rows, scope = memory
         mention = item.mention
-        name = mention.key or mention.name
+        loose = item.loose or meaning.loose
+        name = f"{mention.key or mention.name}{' ~' if loose else ''}"
         if name not in rows:
             known = mention.known
             rows[name] = Subject(
@@ -154,7 +155,7 @@ class Reader:
                 parent_id="",
                 number=parsed.sentence.marker,
                 uraian=mention.name,
-                key=mention.key,
+                key="" if loose else mention.key,
                 satuan=known.satuan if known else "",
                 arah=known.arah if known else "",
                 sasaran=known.sasaran if known else "",

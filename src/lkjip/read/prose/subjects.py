@@ -18,6 +18,7 @@ DOERS: Final = frozenset({"sub_kegiatan", "kegiatan", "program"})
 FOLLOWS: Final = ("ratio", "same", "after", "whole")
 INTRODUCED_IN: Final = 4  # words between a number and the subject behind it
 SAKIP: Final = "Nilai SAKIP"
+WHOLE: Final = frozenset({"total", "keseluruhan", "seluruh"})
 DURATION: Final = "Jangka waktu"
 DURATIONS: Final = frozenset({"tahun", "bulan", "hari", "triwulan"})
 
@@ -28,6 +29,7 @@ class About:
 
     mention: Mention
     guess: str = ""
+    loose: bool = False  # it stands for several subjects
 
 
 def subjects(scene: Scene) -> list[About | None]:
@@ -85,7 +87,7 @@ def named(scene: Scene, index: int, meaning: Meaning) -> About | None:
     inside = [m for m in scene.mentions if start <= m.start and m.end <= end]
     near = governing(scene, [m for m in inside if m.level != INSTANSI])
     if near:
-        return About(near)
+        return near
     if meaning.how == "list" or meaning.measure == measures.NILAI_UNSUR:
         noun = noun_before(scene, index)
         if noun:
@@ -94,21 +96,36 @@ def named(scene: Scene, index: int, meaning: Meaning) -> About | None:
     return About(behind) if behind else None
 
 
-def governing(scene: Scene, inside: Sequence[Mention]) -> Mention | None:
-    """Return the last subject named; a kegiatan outweighs the indikator that it "has"."""
+def governing(scene: Scene, inside: Sequence[Mention]) -> About | None:
+    """Return the last subject named; a kegiatan outweighs the indikator it "has", and two joined are both meant."""
+    inside = [m for m in inside if not is_source(scene, m)]
     if not inside:
         return None
     last = inside[-1]
-    if last.level == "indikator" and len(inside) > 1 and inside[-2].level in DOERS:
-        between = scene.parsed.text[inside[-2].end : last.start].casefold()
-        if re.search(r"\b(?:memiliki|mempunyai|dengan)\b", between):
-            return inside[-2]
-    return last
+    if len(inside) == 1:
+        return About(last)
+    other = inside[-2]
+    between = scene.parsed.text[other.end : last.start].casefold()
+    if last.level == "indikator" and other.level in DOERS and re.search(r"\b(?:memiliki|mempunyai|dengan)\b", between):
+        return About(other)
+    if re.match(r"^[\s,]*(?:dan|serta|,)[\s,]*$", between):
+        name = scene.parsed.text[other.start : last.end]
+        return About(Mention(other.start, last.end, name, "", last.level), loose=True)
+    return About(last)
+
+
+def is_source(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a belanja is named as the source of money: "dari sumber Belanja Langsung"."""
+    before = scene.parsed.text[: mention.start].casefold().rstrip()
+    return mention.level == "belanja" and before.endswith((" dari", " sumber", " melalui"))
 
 
 def introduced(scene: Scene, index: int) -> Mention | None:
     """Return the subject behind a figure: "96,44% pada indikator X", "90,73% untuk Belanja Langsung"."""
     figures = scene.parsed.figures
+    gap = scene.parsed.gap(index)
+    if index and not follows(scene, index) and not any(token.word in ("dan", "serta", "sedangkan") for token in gap):
+        return None
     last = index
     while last + 1 < len(figures) and follows(scene, last + 1):
         last += 1
@@ -138,22 +155,40 @@ def carried(scene: Scene, index: int, meaning: Meaning, found: Sequence[About | 
     """Return the subject that a figure takes over: of the sentence so far, the text above, the instansi."""
     before = [m for m in scene.mentions if m.end <= scene.parsed.figures[index].start]
     sofar = governing(scene, [m for m in before if m.level != INSTANSI])
-    if sofar:
-        return About(sofar)
+    if sofar and not is_whole(scene, index, meaning):
+        return sofar
     own = next((m for m in reversed(before) if m.level == INSTANSI), None)
     noun = noun_before(scene, index)
     if own is None and noun and meaning.measure not in measures.BUDGET:
         return About(noun)
     earlier = next((item for item in reversed(found) if item), None)
-    if own is None and earlier:
+    if own is None and earlier and not is_whole(scene, index, meaning):
         return earlier
-    return About(own) if own else inherited(scene, index, noun)
+    return About(funded(scene, index, own)) if own else inherited(scene, index, noun)
+
+
+def funded(scene: Scene, index: int, own: Mention) -> Mention:
+    """Return the instansi, with the source of the money where the sentence parts sources: APBN, dekonsentrasi."""
+    words = [token.word for token in scene.parsed.between(0, scene.parsed.figures[index].start)]
+    source = next((word for word in reversed(words) if scene.parsed.grammar.plays("source", word)), "")
+    return Mention(own.start, own.end, own.name, f"{own.key} {source}".strip(), own.level) if source else own
+
+
+def is_whole(scene: Scene, index: int, meaning: Meaning) -> bool:
+    """Tell whether an amount is that of everything: "total anggaran sebesar"; "dari total" only goes back to a part."""
+    words = [token.word for token in scene.parsed.gap(index)]
+    at = next((at for at, word in enumerate(words) if word in WHOLE), None)
+    return meaning.measure in measures.BUDGET and at is not None and words[at - 1 : at] != ["dari"]
 
 
 def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
     """Return the subject of the sentence before, the table that prints the number, the text above, or the noun."""
     meaning = scene.meanings[index]
     assert meaning
+    if is_whole(scene, index, meaning):
+        return (
+            About(Mention(-1, -1, scene.instansi, key(scene.instansi), INSTANSI), INHERITED) if scene.instansi else None
+        )
     if scene.last:
         return About(scene.last, INHERITED)
     printed = scene.tables.printing(meaning.measure, scene.parsed.figures[index])
