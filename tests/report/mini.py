@@ -1,4 +1,4 @@
-"""A small report made for tests: its PDF and its processed folder come from the same few rows, so every box is known."""
+"""A small report made for tests: its PDF and its processed folder come from the same rows, so every box is known."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

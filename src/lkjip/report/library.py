@@ -11,11 +11,13 @@ from typing import Final
 from lkjip import measures, store
 from lkjip.records import Attribute, Fact, Status
 from lkjip.report.assets import scoped_style
-from lkjip.report.dossier import Dossier
+from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.sections.masthead import Tally, tally
 from lkjip.report.templating import filled
 from lkjip.report.words import Words
 
+BUDGETS: Final = (measures.ANGGARAN, measures.ANGGARAN_PERUBAHAN)
+SPENDING: Final = (measures.REALISASI_ANGGARAN,)
 WHOLE: Final = ("instansi", "total")  # levels of subjects that stand for all of the instansi
 MET: Final = Decimal(100)  # per cent of a target
 SATISFACTION: Final = "kepuasan masyarakat"
@@ -54,19 +56,26 @@ class Profile:
         return tally(self.dossier)
 
     @cached_property
-    def anggaran(self) -> Figure | None:
-        """Return the budget of the whole instansi."""
-        return self.stated((measures.ANGGARAN, measures.ANGGARAN_PERUBAHAN))
+    def outlay(self) -> tuple[Figure, Figure] | None:
+        """Return budget and spending of the whole instansi, from one statement: of those that give both, the usual."""
+        by_subject = grouped(self.of_whole, lambda fact: fact.subject_id).values()
+        pairs = [(first(facts, BUDGETS), first(facts, SPENDING)) for facts in by_subject]
+        complete = [(budget, spent) for budget, spent in pairs if budget and spent]
+        if not complete:
+            return None
+        counts = Counter((budget.value, spent.value) for budget, spent in complete)
+        budget, spent = max(complete, key=lambda pair: counts[pair[0].value, pair[1].value])
+        return self.figure(budget, BUDGETS), self.figure(spent, SPENDING)
 
-    @cached_property
-    def realisasi(self) -> Figure | None:
-        """Return the spending of the whole instansi."""
-        return self.stated((measures.REALISASI_ANGGARAN,))
+    def figure(self, fact: Fact, wanted: tuple[str, ...]) -> Figure:
+        """Return a fact about the whole instansi with the number of different values it has."""
+        assert fact.value is not None
+        return Figure(fact.value, fact, len({other.value for other in self.of_whole if other.measure in wanted}))
 
     @cached_property
     def serapan(self) -> Figure | None:
         """Return the share spent that it states for the whole instansi."""
-        return self.stated((measures.PERSEN_SERAPAN,))
+        return usual(fact for fact in self.of_whole if fact.measure == measures.PERSEN_SERAPAN)
 
     @cached_property
     def sakip(self) -> Figure | None:
@@ -109,15 +118,20 @@ class Profile:
         named = subject is not None and SATISFACTION in subject.uraian.lower()
         return named and fact.measure == measures.REALISASI and self.of_its_year(fact)
 
-    def stated(self, wanted: tuple[str, ...]) -> Figure | None:
-        """Return a measure of the whole instansi in its year, as it is stated most often."""
-        known = (fact for fact in self.numbers if fact.measure in wanted)
-        return usual(fact for fact in known if self.of_its_year(fact) and self.of_whole(fact))
+    @cached_property
+    def of_whole(self) -> list[Fact]:
+        """Return the facts about the money of all of the instansi in the report's year."""
+        return [fact for fact in self.numbers if self.of_its_year(fact) and self.is_of_whole(fact)]
 
-    def of_whole(self, fact: Fact) -> bool:
-        """Tell whether a fact is about all of the instansi."""
+    def is_of_whole(self, fact: Fact) -> bool:
+        """Tell whether a fact is about the money of all of the instansi."""
         subject = self.dossier.subject.get(fact.subject_id)
         return subject is not None and subject.level in WHOLE and not subject.scope and subject.kind == "anggaran"
+
+
+def first(facts: Iterable[Fact], wanted: tuple[str, ...]) -> Fact | None:
+    """Return the first fact of one of some measures."""
+    return next((fact for fact in facts if fact.measure in wanted), None)
 
 
 def usual(facts: Iterable[Fact]) -> Figure | None:

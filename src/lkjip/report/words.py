@@ -71,7 +71,8 @@ class Words:
 
     def short_rupiah(self, value: Decimal) -> str:
         """Return an amount as a reader remembers it: Rp 4.76 billion."""
-        for unit, name in ((BILLION, self("billion")), (MILLION, self("million"))):
+        words = self
+        for unit, name in ((BILLION, words("billion")), (MILLION, words("million"))):
             if abs(value) >= unit:
                 return f"Rp {self.number(value / unit, 2)} {name}"
         return self.rupiah(value)

@@ -10,6 +10,8 @@ from lkjip.report.library import Library, Profile
 from lkjip.report.templating import filled
 
 MOST: Final = 15
+SCORE: Final = "indeks"
+SCORES: Final = frozenset({"indeks", "index", "nilai", "skor", "poin", "angka"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,18 @@ class Shared:
     @property
     def units(self) -> list[str]:
         """Return the different units, in small letters."""
-        return sorted({indicator.satuan.lower() for _, indicator in self.stated if indicator.satuan})
+        return sorted({unit_of(indicator) for _, indicator in self.stated if indicator.satuan})
 
     @property
     def years(self) -> list[str]:
         """Return the different years."""
         return sorted({profile.dossier.year for profile, _ in self.stated if profile.dossier.year})
+
+
+def unit_of(indicator: Indicator) -> str:
+    """Return an indikator's unit in small letters; the words for a plain score are one unit."""
+    unit = indicator.satuan.lower()
+    return SCORE if unit in SCORES else unit
 
 
 def folded(name: str) -> str:

@@ -11,9 +11,9 @@ from lkjip.report.templating import filled
 
 def share_spent(profile: Profile) -> Entry | None:
     """Return the share of its budget that a report says was spent, in per cent."""
-    budget, spent = profile.anggaran, profile.realisasi
-    if budget is None or spent is None or budget.value <= 0:
+    if profile.outlay is None or profile.outlay[0].value <= 0:
         return None
+    budget, spent = profile.outlay
     return Entry(profile, 100 * spent.value / budget.value, (budget.fact, spent.fact))
 
 
@@ -29,5 +29,5 @@ def money(library: Library) -> Fragment:
 
 def totals(library: Library) -> tuple[Decimal, Decimal]:
     """Return the budgets and the spending of all reports that state both."""
-    both = [(p.anggaran.value, p.realisasi.value) for p in library.profiles if p.anggaran and p.realisasi]
-    return sum((budget for budget, _ in both), Decimal(0)), sum((spent for _, spent in both), Decimal(0))
+    both = [profile.outlay for profile in library.profiles if profile.outlay]
+    return sum((budget.value for budget, _ in both), Decimal(0)), sum((spent.value for _, spent in both), Decimal(0))
