@@ -17,7 +17,10 @@ LABELS: Final = frozenset(
     penanggung_jawab formula sumber urusan kategori interval""".split()  # noqa: SIM905, a list of words reads better
 )
 AMOUNT: Final = 100_000  # rupiah: indices, percentages and most counts are smaller
-NUMERAL: Final = re.compile(r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]{0,2}$|^\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?$", re.I)
+NUMERAL: Final = re.compile(
+    r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]{0,2}$|^\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?$|^\d{1,2}(?:\.\d{1,4}){2,}\.?$",
+    re.I,
+)
 AMOUNTS: Final = frozenset(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
 REVENUE: Final = re.compile(r"\b(?:pendapatan|retribusi|pajak|pad|pads|penerimaan)\b", re.I)
 
@@ -66,11 +69,6 @@ class Contents:
     def numerals(self) -> bool:
         """Tell whether it holds list numbers only."""
         return bool(self.texts) and all(NUMERAL.match(text) for text in self.texts)
-
-    @property
-    def filled(self) -> bool:
-        """Tell whether anything stands in it."""
-        return bool(self.texts)
 
 
 def contents(grid: Grid, column: int) -> Contents:
@@ -172,8 +170,8 @@ def beside_units(found: list[Column], held: list[Contents]) -> list[Column]:
     result = list(found)
     for left, right in pairwise(found):
         content = held[right.index]
-        wordy = content.filled and not content.numbers
-        if wordy and right.is_measure and held[left.index].numbers and left.headings[:1] == right.headings[:1]:
+        wordy = not content.numbers and any(re.search(r"[a-z]{2}", text, re.I) for text in content.texts)
+        if wordy and right.is_measure and held[left.index].numbers and left.headings == right.headings:
             result[right.index] = replace(right, kind="satuan", meaning="satuan", reason="words beside numbers")
             if not left.is_measure:
                 result[left.index] = replace(right, index=left.index, headings=left.headings, style=left.style)

@@ -17,7 +17,7 @@ ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 RUPIAH: Final = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\.?|rupiah)\s*\.?\s*\)|\brp\b\.?|\brupiah\b", re.I)
 PERCENT: Final = re.compile(r"\(\s*(?:%|persen)\s*\)|%")
 SCALED: Final = re.compile(r"\b(?:ribu|ribuan|juta|jutaan|miliar|milyar)\b", re.I)
-FILLERS: Final = re.compile(r"\b(?:tahun|thn|th|ta|anggaran tahun|pada|per|s d|sd|n)\b")
+FILLERS: Final = re.compile(r"\b(?:sampai dengan|sampai|hingga|tahun|thn|th|ta|anggaran tahun|pada|per|s d|sd|n)\b")
 BARE: Final = "a percent sign alone"
 WORDS: Final = 14  # a longer text is no heading
 COLUMN_NUMBER: Final = re.compile(r"^\s*\(?\d{1,2}\)?\s*(?:[=+x:/(-].*)?$")

@@ -168,8 +168,8 @@ def nest(lines: list[Line]) -> None:
     for line in lines:
         level, sure = line.level.rstrip("?"), not line.level.endswith("?")
         if level not in present:
+            line.top = not last
             last = {} if line.amounts else last
-            line.top = bool(line.amounts)
             continue
         rank = present.index(level)
         near = next((name for name in reversed(present[:rank]) if name in last), "")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from lkjip import measures
-from lkjip.read.columns import Column
+from lkjip.read.columns import Column, contents
 from lkjip.read.grid import Grid
 from lkjip.read.hierarchy import Line
 from lkjip.read.labels import Label, Labels
@@ -73,8 +73,8 @@ def column_numbers(grid: Grid, columns: tuple[Column, ...], row: int) -> list[Ce
     cells = [cell for cell in grid.row(row) if columns[cell.column].is_measure]
     plain = [cell for cell in cells if re.fullmatch(r"\(?\d{1,2}\)?", cell.text.strip())]
     steps = {int(b.text.strip(" ()")) - int(a.text.strip(" ()")) for a, b in pairwise(plain)}
-    amounts = sum(columns[cell.column].group == "anggaran" for cell in plain)
-    return plain if amounts >= 2 and steps == {1} and len(plain) + 1 >= len(cells) else []
+    amounts = [cell for cell in plain if contents(grid, cell.column).of_amounts]
+    return plain if len(amounts) >= 2 and steps == {1} and len(plain) + 1 >= len(cells) else []
 
 
 def placed(cell: Cell, column: Column, value: Value, labels: Labels) -> Found:

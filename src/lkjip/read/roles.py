@@ -86,13 +86,18 @@ def banded_rows(grid: Grid) -> int:
 
 def text(view: View) -> Role | None:
     """A table of words."""
-    numbers = any(
-        parse(cell.text) and not re.search(r"[a-z]{4}", cell.text, re.I)
-        for column in view.columns
-        if column.kind != "numbering"
-        for cell in view.grid.body(column.index)
-    )
-    return Role("text", "no column holds numbers") if not numbers and not empty_form(view) else None
+    if any(holds_numbers(view.grid, column) for column in view.columns) or empty_form(view):
+        return None
+    words = view.hinted("iku") if "indikator" in view.labels else ""
+    return Role("iku", words) if words else Role("text", "no column holds numbers")
+
+
+def holds_numbers(grid: Grid, column: Column) -> bool:
+    """Tell whether a column holds numbers: any in one of measures, in others numbers without a sentence."""
+    if column.kind == "numbering":
+        return False
+    found = [cell.text for cell in grid.body(column.index) if parse(cell.text)]
+    return any(column.is_measure or not re.search(r"[a-z]{4}", text, re.I) for text in found)
 
 
 def empty_form(view: View) -> bool:
