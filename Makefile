@@ -32,7 +32,7 @@ MARKS := build/$(shell printf '%s' '$(RAW)|$(PROCESSED)|$(REPORTS)' | cksum | cu
 all: $(MARKS)/report ## read, audit and report every PDF in RAW
 	@$(LKJIP) summary $(OPTIONS)
 
-$(MARKS)/read: $(MARKS)/inventory $(SHARED) $(call code,extract read) $(wildcard data/manual/*.csv)
+$(MARKS)/read: $(MARKS)/inventory $(SHARED) $(call code,extract ocr read) $(wildcard data/manual/*.csv)
 $(MARKS)/audit: $(MARKS)/read $(MARKS)/settings $(call code,audit)
 $(MARKS)/report: $(MARKS)/audit $(call code,report) $(wildcard notebooks/*.ipynb)
 

@@ -1,4 +1,4 @@
-"""Make scans of PDFs: image-only pages with slight skew, uneven light, blur, noise and JPEG artefacts, always the same."""
+"""Make scans of PDFs: image-only pages, slightly askew, unevenly lit, blurred, noisy, as JPEG; always the same."""
 
 import argparse
 import io

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lkjip import store
 from lkjip.documents import inventory
+from lkjip.ocr.installed import version as recogniser
 from lkjip.paths import PROJECT, Folders
 from lkjip.records import Status
 
@@ -56,7 +57,8 @@ def parameters(text: str) -> dict[str, str]:
 def run_inventory(folders: Folders, options: argparse.Namespace) -> int:
     """Note what is there to be done; a note changes only when its content does."""
     documents = inventory(folders.raw)
-    store.keep_text(options.marks / "inventory", "".join(f"{seen(document.path)}\n" for document in documents))
+    found = [*(seen(document.path) for document in documents), recogniser()]
+    store.keep_text(options.marks / "inventory", "".join(f"{line}\n" for line in found))
     store.keep_text(options.marks / "settings", options.parameters + "\n")
     if any(missing_results(document.document, folders) for document in documents):
         for stage in ("read", "audit", "report"):

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from lkjip.ocr.installed import version as recogniser
+
 PACKAGE = Path(__file__).parent
 SHARED = ("records.py", "store.py", "measures.py", "intervals.py", "masking.py")
 ENGINES = ("camelot-py", "pypdfium2")
@@ -43,8 +45,8 @@ def of_folder(folder: Path, pattern: str) -> str:
 
 
 def engines() -> str:
-    """Name the versions of the libraries that decide what is read."""
-    return " ".join(f"{name}={installed(name)}" for name in ENGINES)
+    """Name the versions of the libraries and programs that decide what is read."""
+    return " ".join([*(f"{name}={installed(name)}" for name in ENGINES), recogniser()])
 
 
 def installed(name: str) -> str:

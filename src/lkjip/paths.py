@@ -25,6 +25,11 @@ class Folders:
         """Return the folder of what was extracted, by content of the PDF and version of the code."""
         return self.processed / ".extracted"
 
+    @property
+    def recognitions(self) -> Path:
+        """Return the folder of what was recognised on scanned pages, by content of their pictures."""
+        return self.processed / ".recognised"
+
     def report(self, name: str, language: str = "en") -> Path:
         """Return the HTML file of a document, `comparison` or `index` in a language."""
         return self.reports / (f"{name}.html" if language == "en" else f"{name}.{language}.html")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip.extract.captions import Caption, caption_above
-from lkjip.extract.geometry import Box, around, reading_map
+from lkjip.extract.geometry import Box, around, askew, reading_map
 from lkjip.extract.grid import GridCell
 from lkjip.extract.merge import Joined, merged
 from lkjip.extract.reading import PageReading
@@ -18,7 +18,8 @@ LINE_SEPARATOR = "\u2028"
 
 def shown(page: PageReading, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     """Return a box of the sheet on the displayed page, rounded."""
-    placed = reading_map(page.width, page.height, (360 - page.turn) % 360).box(*box)
+    straight = askew(box, (page.width / 2, page.height / 2), page.skew) if page.skew else box
+    placed = reading_map(page.width, page.height, (360 - page.turn) % 360).box(*straight)
     x0, y0, x1, y1 = (round(value, 2) for value in placed)
     return x0, y0, x1, y1
 
@@ -121,7 +122,7 @@ def cell_row(table_id: str, row: int, cell: GridCell, kind: str, page: PageReadi
     lines = [line.text for line in cell.lines]
     return Cell(
         table_id, row, cell.column, kind, cell.text, page.page, *shown(page, cell.box), cell.row_span, cell.column_span,
-        LINE_SEPARATOR.join(lines) if len(lines) > 1 else "",
+        LINE_SEPARATOR.join(lines) if len(lines) > 1 else "", round(min(line.confidence for line in cell.lines), 2),
     )  # fmt: skip
 
 
@@ -141,7 +142,10 @@ def line_rows(texts: Sequence[TextLine], pages: dict[int, PageReading]) -> tuple
 def line_row(text: TextLine, page: PageReading) -> Line:
     """Return one row of lines.csv."""
     edges = ";".join(f"{word.box.x0:.1f} {word.box.x1:.1f}" for word in text.line.words)
-    return Line(page.page, text.index, text.block, text.kind, text.line.text, *shown(page, text.line.box), edges)
+    return Line(
+        page.page, text.index, text.block, text.kind, text.line.text, *shown(page, text.line.box), edges,
+        round(text.line.confidence, 2),
+    )  # fmt: skip
 
 
 Rows = tuple[

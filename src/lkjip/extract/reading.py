@@ -35,16 +35,21 @@ class PageReading:
     reason: str
     grids: tuple[Grid, ...]
     lines: tuple[Line, ...]
+    skew: float = 0.0  # clockwise degrees by which a scanned page lies askew
 
 
 def read_page(page: int, canvas: Canvas) -> PageReading:
     """Read the tables of a page and the lines outside them."""
-    sheet = sheet_of(page, canvas)
+    return read_sheet(sheet_of(page, canvas))
+
+
+def read_sheet(sheet: Sheet) -> PageReading:
+    """Read the tables of a sheet and the lines outside them."""
     rulings = rulings_of(sheet)
     grids, rest = read_grids(sheet, rulings)
     status, reason = status_of(sheet)
     return PageReading(
-        page=page,
+        page=sheet.page,
         width=sheet.width,
         height=sheet.height,
         shown_width=sheet.shown_width,
@@ -57,6 +62,7 @@ def read_page(page: int, canvas: Canvas) -> PageReading:
         reason=reason,
         grids=tuple(grids),
         lines=tuple(lines_of(rest) + sheet.turned),
+        skew=sheet.skew,
     )
 
 

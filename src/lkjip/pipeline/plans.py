@@ -12,7 +12,9 @@ from lkjip.settings import Settings
 
 def read_jobs(documents: Iterable[Document], folders: Folders) -> list[Job]:
     """Make the read job of every document."""
-    recipe = freshness.digest([freshness.of_code("extract", "read"), freshness.of_folder(folders.manual, "*.csv")])
+    recipe = freshness.digest(
+        [freshness.of_code("extract", "ocr", "read"), freshness.of_folder(folders.manual, "*.csv")]
+    )
     return [read_job(document, recipe, folders) for document in documents]
 
 

@@ -26,10 +26,10 @@ def work(job: Job) -> None:
 
 def extracted(job: Job) -> Extraction:
     """Return what stands in the PDF, from the cache when this content was extracted before by this code."""
-    kept = job.folders.extractions / f"{job.sha256[:32]}-{freshness.of_code('extract')[:16]}"
+    kept = job.folders.extractions / f"{job.sha256[:32]}-{freshness.of_code('extract', 'ocr')[:16]}"
     if (kept / ".complete").exists():
         return Extraction.load(kept)
-    extraction = extract(job.path)
+    extraction = extract(job.path, answers=job.folders.recognitions)
     extraction.save(kept)
     (kept / ".complete").touch()
     return extraction

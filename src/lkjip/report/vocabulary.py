@@ -22,6 +22,7 @@ OUTCOMES: Final = {
 
 STATUSES: Final = {
     "text": N_("read"),
+    "recognised": N_("a scanned picture, recognised"),
     "scan": N_("a scanned picture, no text"),
     "blank": N_("blank"),
     "unreadable": N_("could not be read"),

@@ -1,0 +1,39 @@
+"""Tables on a picture, cell by cell: far surer than whole pages, above all on numbers."""
+
+from collections.abc import Sequence
+
+from lkjip.extract.geometry import Box, around
+from lkjip.extract.grid import GridCell
+from lkjip.ocr.crops import corner, cut
+from lkjip.ocr.picture import SCALE, Picture
+from lkjip.ocr.tesseract import Found, Question, Tesseract
+
+CELL = Question(mode=6)  # a block of text
+INSIDE = 0.6  # points that are left out at the sides of a cell: what is left of its rules
+
+
+def read_cells(picture: Picture, cells: Sequence[GridCell], tesseract: Tesseract) -> list[Found]:
+    """Return the words of cells, their boxes in pixels of the picture, each cell's lines with numbers of their own."""
+    boxes = [print_of(cell) for cell in cells]
+    answers = tesseract.words([cut(picture.grey, box) for box in boxes], CELL)
+    return [
+        placed(word, box, index)
+        for index, (box, words) in enumerate(zip(boxes, answers, strict=True))
+        for word in words
+    ]
+
+
+def print_of(cell: GridCell) -> Box:
+    """Return the box around what is printed in a cell, in pixels."""
+    ink, inner = around(line.box for line in cell.lines), cell.box.grown(-INSIDE)
+    x0, y0 = max(ink.x0, inner.x0), max(ink.y0, inner.y0)
+    return Box(
+        *(value * SCALE for value in (x0, y0, max(x0 + 1, min(ink.x1, inner.x1)), max(y0 + 1, min(ink.y1, inner.y1))))
+    )
+
+
+def placed(word: Found, box: Box, cell: int) -> Found:
+    """Return a word of a cut-out cell where it stands on the picture."""
+    left, top = corner(box)
+    x0, y0, x1, y1 = word.box
+    return word._replace(box=Box(x0 + left, y0 + top, x1 + left, y1 + top), line=(cell, *word.line))

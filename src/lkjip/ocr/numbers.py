@@ -1,0 +1,129 @@
+"""Numbers are read twice: digits by a second look at their print, separators by the shape of their ink."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import cv2
+import numpy as np
+
+from lkjip.extract.geometry import Box, around
+from lkjip.ocr.crops import cut
+from lkjip.ocr.picture import SCALE, Grey, Picture
+from lkjip.ocr.tesseract import Found, Question, Tesseract
+
+ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
+HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
+SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
+SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
+DOUBTFUL = 50.0  # per cent: more sure is no number that two looks read differently
+SURE = 85.0  # per cent: a second look that is so sure replaces a first that read no number
+SHORT = 3  # characters that may be a misread number
+NEAR = 0.45  # of the height of a number: parts of one number stand closer
+MARK = 0.5  # of the height of a digit: separators are lower
+HANGS = 0.12  # of the height of a digit: as far below the digits' foot reaches a comma
+
+
+def checked(picture: Picture, words: Sequence[Found], tesseract: Tesseract) -> list[Found]:
+    """Return words, whose boxes are in pixels of the picture, with their numbers read a second time."""
+    whole = list(joined(words))
+    spots = [index for index, word in enumerate(whole) if has_digit(word) or is_puzzle(word)]
+    seconds = tesseract.words([small(cut(picture.grey, whole[index].box)) for index in spots], SECOND_LOOK)
+    for index, second in zip(spots, seconds, strict=True):
+        whole[index] = compared(picture, whole[index], second)
+    return whole
+
+
+def small(crop: Grey) -> Grey:
+    """Return a crop as the second look sees it."""
+    size = cv2.resize(crop, None, fx=SECOND_SIZE, fy=SECOND_SIZE, interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(size, np.uint8)
+
+
+def has_digit(word: Found) -> bool:
+    """Tell whether a word holds a digit."""
+    return any(char.isdigit() for char in word.text)
+
+
+def is_puzzle(word: Found) -> bool:
+    """Tell whether a word may be a number that was not understood."""
+    return len(word.text) <= SHORT and word.confidence < SURE and not word.text.isalpha()
+
+
+def joined(words: Sequence[Found]) -> Iterator[Found]:
+    """Yield words, parts of one number that stand close together made one."""
+    ordered = sorted(words, key=lambda word: (word.line, word.box.x0))
+    for _, line in groupby(ordered, key=lambda word: word.line):
+        last: Found | None = None
+        for word in line:
+            if last is not None and are_one(last, word):
+                box = around((last.box, word.box))
+                last = Found(last.text + word.text, box, word.line, min(last.confidence, word.confidence))
+            else:
+                if last is not None:
+                    yield last
+                last = word
+        if last is not None:
+            yield last
+
+
+def are_one(left: Found, right: Found) -> bool:
+    """Tell whether two words are parts of one number: 48.519 and 930, with a stop too faint to be seen."""
+    if not (ALONE.fullmatch(left.text) and ALONE.fullmatch(right.text)):
+        return False
+    grouped = re.search(r"[.,]", left.text + right.text) is not None
+    return grouped and right.box.x0 - left.box.x1 < NEAR * max(left.box.height, right.box.height)
+
+
+def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
+    """Return the reading of a number that two looks support; where they differ, the surer one, in doubt."""
+    sure = min((word.confidence for word in seconds), default=0.0)
+    second = first._replace(text="".join(word.text for word in seconds), confidence=sure)
+    if not has_digit(first):
+        return second._replace(confidence=min(sure, SURE)) if has_digit(second) and sure >= SURE else first
+    if digits(first.text) != digits(second.text):
+        surer = second if has_digit(second) and sure > first.confidence else first
+        return surer._replace(confidence=min(surer.confidence, DOUBTFUL))
+    best = first._replace(confidence=max(first.confidence, sure))
+    return with_separators(picture.ink, best) if ALONE.fullmatch(best.text) else best
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(char for char in text if char.isdigit())
+
+
+def with_separators(ink: Grey, word: Found) -> Found:
+    """Return a number with its separators as their ink shows them, or as read where ink and digits do not fit."""
+    marks = marks_of(ink, reach_of(word))
+    if marks.count("0") != len(digits(word.text)) or not marks.startswith("0"):
+        return word
+    figures = iter(digits(word.text))
+    return word._replace(text="".join(next(figures) if mark == "0" else mark for mark in marks))
+
+
+def reach_of(word: Found) -> Box:
+    """Return where the ink of a number lies: a stop after an enumeration's number is easily left out of its box."""
+    return word.box._replace(x1=word.box.x1 + (NEAR * word.box.height if len(word.text) < SHORT else 0))
+
+
+def marks_of(ink: Grey, box: Box) -> str:
+    """Return what the ink of a number shows from left to right: "0" for each digit, "." and "," for separators."""
+    x0, y0, x1, y1 = (round(value) for value in box)
+    part = np.ascontiguousarray(ink[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2])
+    _, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    shapes = sorted(shape for shape in stats[1:].tolist() if shape[4] > (0.4 * SCALE) ** 2)
+    height = max((shape[3] for shape in shapes), default=0)
+    tall = [shape for shape in shapes if shape[3] >= MARK * height]
+    foot = float(np.median([top + high for _, top, _, high, _ in tall])) if tall else 0.0
+    return "".join(mark_of(shape, height, foot) for shape in shapes)
+
+
+def mark_of(shape: Sequence[int], height: int, foot: float) -> str:
+    """Return what one shape of ink is: a digit, a stop, a comma, or nothing."""
+    _, top, width, high, _ = shape
+    if high >= MARK * height:
+        return "0"
+    if top + high / 2 < foot - MARK * height:
+        return ""
+    return "," if top + high - foot > HANGS * height and high > width else "."

@@ -1,0 +1,76 @@
+"""The scanned pages of a document, recognised one beside the other."""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from statistics import mean
+
+import pypdfium2
+from tqdm import tqdm
+
+from lkjip.extract.drawing import drawn
+from lkjip.extract.reading import PageReading, read_sheet
+from lkjip.extract.sheet import Sheet, sheet_of
+from lkjip.ocr.installed import missing
+from lkjip.ocr.page import recognised
+from lkjip.ocr.picture import Photo, photo_of
+from lkjip.ocr.tesseract import RecognitionFailed, Tesseract
+
+UNREAD = ("scan", "unreadable")
+AT_ONCE = 8  # pages of one document at most: each takes some 100 MB, and other documents may be read beside it
+
+
+def read_scans(
+    document: pypdfium2.PdfDocument, readings: Sequence[PageReading], answers: Path | None
+) -> list[PageReading]:
+    """Return the readings with the pages that had no usable text recognised, or with the reason why they were not."""
+    numbers = [reading.page for reading in readings if reading.status in UNREAD]
+    if missing():
+        return [advised(reading) if reading.status in UNREAD else reading for reading in readings]
+    bar = tqdm(numbers, desc="scanned pages", file=sys.stderr, leave=False, position=1, disable=None)
+    scans = {scan.page: scan for scan in side_by_side(document, bar, Tesseract(answers))}
+    return [chosen(reading, scans.get(reading.page)) for reading in readings]
+
+
+def advised(reading: PageReading) -> PageReading:
+    """Return the reading of a page that stays unread, saying what would help."""
+    return replace(reading, reason=f"{reading.reason}; {missing()}")
+
+
+def chosen(before: PageReading, scan: PageReading | None) -> PageReading:
+    """Return what was recognised on a page, or the page as it was where nothing was."""
+    if scan is None or scan.status == "recognised":
+        return scan or before
+    return replace(before, reason=f"{before.reason}; {scan.reason}")
+
+
+def side_by_side(
+    document: pypdfium2.PdfDocument, numbers: Iterable[int], tesseract: Tesseract
+) -> Iterator[PageReading]:
+    """Yield the recognised pages in order; Tesseract's processes use all cores, pdfium only this thread."""
+    at_once = min(AT_ONCE, os.cpu_count() or 1)
+    waiting: deque[Future[PageReading]] = deque()
+    with ThreadPoolExecutor(at_once) as pool:
+        for number in numbers:
+            page = document[number - 1]
+            waiting.append(pool.submit(read_scan, sheet_of(number, drawn(page)), photo_of(page), tesseract))
+            if len(waiting) > at_once:
+                yield waiting.popleft().result()
+        for future in waiting:
+            yield future.result()
+
+
+def read_scan(sheet: Sheet, photo: Photo, tesseract: Tesseract) -> PageReading:
+    """Return the reading of a scanned page; its status stays as it is where nothing could be recognised."""
+    try:
+        found = recognised(photo, sheet, tesseract)
+    except RecognitionFailed as error:
+        return replace(read_sheet(sheet), reason=str(error))
+    if not found.chunks:
+        return replace(read_sheet(sheet), reason="nothing was recognised")
+    sure = mean(chunk.confidence for chunk in found.chunks)
+    return replace(read_sheet(found), status="recognised", reason=f"recognised with {sure:.0f} % confidence")
