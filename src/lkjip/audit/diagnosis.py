@@ -40,7 +40,7 @@ class Tested:
     @property
     def doubtful(self) -> bool:
         """Tell whether the result rests on a reading that had to guess."""
-        return any(fact.guess for fact in self.result.facts)
+        return self.rule.guess_matters and any(fact.guess for fact in self.result.facts)
 
 
 @dataclass(frozen=True, slots=True)

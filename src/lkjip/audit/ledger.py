@@ -72,8 +72,9 @@ class Ledger:
 
     @cached_property
     def of_subject(self) -> dict[str, tuple[Fact, ...]]:
-        """Return the facts of every subject."""
-        return grouped(self.facts, lambda fact: fact.subject_id)
+        """Return the facts of every subject; some rows have none."""
+        none: dict[str, tuple[Fact, ...]] = dict.fromkeys(self.subject, ())
+        return none | grouped(self.facts, lambda fact: fact.subject_id)
 
     @cached_property
     def of_measure(self) -> dict[str, tuple[Fact, ...]]:

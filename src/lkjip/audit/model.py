@@ -112,3 +112,4 @@ class Rule:
     resolve: Text
     message: Text
     check: Callable[["Ledger", "Settings"], Iterator[Result]]
+    guess_matters: bool = True  # a number whose reading took a guess makes its problems doubtful

@@ -51,7 +51,7 @@ RULE = Rule(
     title=Text("A SAKIP predikat follows from its value", "Predikat SAKIP sesuai dengan nilainya"),
     reason="The predikat decides how a unit is ranked; its bands are the same in both regulations.",
     severity="error",
-    basis="PermenPAN-RB 12/2015 (2015 to 2020) and 88/2021 (since 2021); the older bands until 2015; as commonly applied.",
+    basis="PermenPAN-RB 12/2015 (2015 to 2020), 88/2021 (since 2021), the older bands until 2015; as commonly applied.",
     resolve=Text(
         "Compare with the letter of the inspectorate; correct the predikat or the value.",
         "Cocokkan dengan surat inspektorat; perbaiki predikat atau nilainya.",

@@ -1,0 +1,57 @@
+"""The running text of a report: its paragraphs, chapters and the places of words in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from lkjip.audit.ledger import Ledger, page_place, shortened
+from lkjip.audit.model import Spot
+from lkjip.masking import masked
+from lkjip.read.prose.passages import passages
+
+CHAPTER_LINE: Final = re.compile(r"^\s*bab\s+([ivx]+)\b", re.I)
+AROUND: Final = 24  # characters shown before a word in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, paragraph or list item."""
+
+    page: int
+    kind: str
+    text: str
+
+
+@lru_cache(maxsize=4)
+def paragraphs(ledger: Ledger) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the report outside tables, in reading order, with their numbers and bullets."""
+    return tuple(
+        Paragraph(passage.page, passage.kind, f"{passage.marker} {passage.plain}".strip())
+        for passage in passages(ledger.reading.lines)
+    )
+
+
+def chapter_page(ledger: Ledger, numeral: str) -> int | None:
+    """Return the page on which a chapter ("III") starts: the last heading that names it, as others only announce it."""
+    pages = [
+        line.page
+        for line in ledger.reading.lines
+        if line.kind == "heading" and (found := CHAPTER_LINE.match(line.text)) and found[1].upper() == numeral
+    ]
+    return pages[-1] if pages else None
+
+
+def matches(ledger: Ledger, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Return where a pattern stands in the paragraphs of the report."""
+    for paragraph in paragraphs(ledger):
+        for found in pattern.finditer(paragraph.text):
+            yield paragraph, found
+
+
+def spot(paragraph: Paragraph, found: re.Match[str]) -> Spot:
+    """Return the place of a match, with the words around it; never a NIP."""
+    start = max(paragraph.text.rfind(" ", 0, max(found.start() - AROUND, 0)), 0)
+    words = masked(shortened(paragraph.text[start:].strip()))
+    return Spot(paragraph.page, printed=masked(found.group().strip()), place=page_place(paragraph.page, words))
