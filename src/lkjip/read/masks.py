@@ -22,8 +22,9 @@ PATTERNS: Final = tuple(
         rf"(?<![\d.,]){YEAR}\s?[-\u2013/]\s?{YEAR}(?![\d.,]?\d)",
         # Codes of programs and accounts: three short groups at least, "7.01.02.2.01.0001".
         r"(?<![\w.,])(?:\d{1,2}|x{1,2})(?:\.(?:\d{1,2}|x{1,2})){2,}(?:\.\d{2,4})*\.?(?![\d,])",
-        r"\b(?:nomor|no|pasal|ayat|tabel|table|gambar|grafik|bagan|bab|huruf|angka|lampiran|misi|eselon|triwulan|tw|uu|pp|"
+        r"\b(?:nomor|no|pasal|ayat|tabel|table|gambar|grafik|bagan|bab|huruf|lampiran|misi|eselon|triwulan|tw|uu|pp|"
         r"perda|perbup|perwali|pergub|permen\w*|perpres|inpres|tipe|golongan|gol)\b[\s.:]*\(?\d+(?:\.\d+)*[a-z]?\b\)?",
+        r"\bangka\s+\(?\d{1,2}\b\)?(?![.,]?\d|\s*(?:%|persen\b))",  # of an article; "mencapai angka 95%" is a quantity
         r"\bke\s?-\s?\d+\b",
         r"(?<![a-z])(?!rp)[a-z]\.\d+(?:\.\d+)*\b",  # A.1
         r"\b\d+[a-z]\b",  # 2a
