@@ -10,6 +10,7 @@ from lkjip.read.prose.meaning import PLACES, THINGS, Meaning, is_link
 from lkjip.read.prose.mentions import INSTANSI, Mention
 from lkjip.read.prose.nouns import noun_before, noun_behind
 from lkjip.read.prose.scene import Scene
+from lkjip.read.prose.several import handed_out, receiver, spread
 from lkjip.read.words import key
 
 BY_VALUE: Final = "the sentence names no subject: it was taken from the table that prints this number"
@@ -38,7 +39,8 @@ def subjects(scene: Scene) -> list[About | None]:
     for index, meaning in enumerate(scene.meanings):
         found.append(subject(scene, index, found) if meaning else None)
     named = {item.mention.name for item in found if item}
-    only = next((item for item in found if item), None) if len(named) == 1 and not shares(scene) else None
+    alone = len(named) == 1 and handed_out(scene) is None
+    only = next((item for item in found if item), None) if alone else None
     return [item or (only if meaning else None) for item, meaning in zip(found, scene.meanings, strict=True)]
 
 
@@ -52,22 +54,14 @@ def subject(scene: Scene, index: int, found: Sequence[About | None]) -> About | 
         return counted(scene, index)
     if meaning.measure == measures.NILAI_SAKIP:
         return score_subject(scene, index)
-    if shares(scene):
-        return None
+    first = handed_out(scene)
+    if first is not None and index >= first:
+        mention = receiver(scene, index, first) or introduced(scene, index)
+        return About(mention) if mention else None
+    several = spread(scene, index)
+    if several:
+        return About(several, loose=True)
     return named(scene, index, meaning) or carried(scene, index, meaning, found)
-
-
-def shares(scene: Scene) -> bool:
-    """Tell whether "masing-masing sebesar" hands several numbers out to several subjects."""
-    parsed = scene.parsed
-    pairs = zip(parsed.tokens, parsed.tokens[1:], strict=False)
-    for at, (one, other) in enumerate(pairs):
-        if one.word == other.word == "masing" and len(parsed.figures) > 1:
-            behind = parsed.tokens[at + 2] if at + 2 < len(parsed.tokens) else None
-            number = any(other.end <= figure.start <= other.end + 2 for figure in parsed.figures)
-            if number or (behind and is_link(parsed, behind)):
-                return True
-    return False
 
 
 def score_subject(scene: Scene, index: int) -> About:
