@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lkjip.read.columns import Column, columns
 from lkjip.read.corrections import corrected
 from lkjip.read.coverage import Coverage, coverage
+from lkjip.read.doubt import in_doubt
 from lkjip.read.grid import Grid, grids
 from lkjip.read.ledger import Ledger, ledger
 from lkjip.read.manual import Manual, ManualError
@@ -48,7 +49,7 @@ def read(document: str, extraction: "Extraction", manual: Manual) -> Reading:
         cells=cells,
         lines=tuple(extraction.lines),
         subjects=(*subjects, *prose.subjects),
-        facts=(*facts, *prose.facts),
+        facts=in_doubt((*facts, *prose.facts), cells, extraction.lines),
         indicators=indicators(facts, by_id),
         budget=budget(facts, by_id),
         unread=(*extraction.unread, *unread(understood, ledgers), *prose.unread),

@@ -31,7 +31,7 @@ def changed(cell: Cell, row: Correction) -> Cell:
     """Return a cell with its text corrected. Raises ManualError where its text is another than expected."""
     if cell.text != row.was:
         raise ManualError(f"{name(row)}: the cell holds {cell.text!r}, not {row.was!r}; remove or adapt the row")
-    return replace(cell, text=row.now, lines="")
+    return replace(cell, text=row.now, lines="", confidence=100.0)
 
 
 def name(row: Correction) -> str:

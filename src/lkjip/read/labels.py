@@ -71,6 +71,12 @@ class Labels:
                 return next((hit for hit in hits if hit.own), hits[0])
         return None
 
+    def own(self, row: int, meanings: tuple[str, ...]) -> list[Label]:
+        """Return the names that stand in a row itself, from the left."""
+        wanted = [column for column in self.columns if column.meaning in meanings and not column.is_measure]
+        found = [self.named(row, column) for column in wanted]
+        return [label for label in found if label and label.own]
+
     def anything(self, row: int, before: int) -> Label:
         """Return the words that a row begins with in whatever column, such as a total's over several columns."""
         for cell in self.grid.row(row):

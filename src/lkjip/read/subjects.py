@@ -62,20 +62,20 @@ class Found:
 def owners(found: Iterable[Found], labels: Labels) -> dict[str, Owner]:
     """Return everything that a table is about, by id and in order: the owners of values, and bare budget lines."""
     result: dict[str, Owner] = {}
-    for item in [*bare_lines(labels), *(item.owner for item in found)]:
+    money = any(item.owner.money for item in found)
+    for item in [*(bare_lines(labels) if money else ()), *(item.owner for item in found)]:
         result.setdefault(item.id, item)
     return dict(sorted(result.items(), key=lambda pair: pair[1].cell.row))
 
 
 def bare_lines(labels: Labels) -> list[Owner]:
     """Return the names of budget lines row by row; a program without an amount still has kegiatan below it."""
-    amounts = [column.index for column in labels.columns if column.is_measure and column.group == "anggaran"]
     found = []
-    for row in labels.grid.body_rows if amounts else ():
-        label = labels.first(row, amounts[0], MONEY)
-        cell = labels.grid.over(row, label.column) if label and label.own else None
-        if label and cell:
-            found.append(Owner(cell, label, True))
+    for row in labels.grid.body_rows:
+        for label in labels.own(row, MONEY):
+            cell = labels.grid.at(row, label.column)
+            if cell:
+                found.append(Owner(cell, label, True))
     return found
 
 

@@ -128,12 +128,14 @@ def fitted(value: Value, column: Column, manual: Manual) -> Value:
 
 
 def itemised(found: list[Value]) -> list[Value]:
-    """Number the values of one measure where a cell holds several."""
+    """Number the values of one measure where a cell holds several that differ."""
+    several = {value.measure for value in found if len({v.value for v in found if v.measure == value.measure}) > 1}
+    several.discard(measures.LAIN)
     count = Counter(value.measure for value in found)
     seen: Counter[str] = Counter()
     result = []
     for value in found:
-        if count[value.measure] > 1 and value.measure != measures.LAIN:
+        if value.measure in several:
             seen[value.measure] += 1
             guess = "; ".join(filter(None, (value.guess, SEVERAL)))
             value = replace(value, item=seen[value.measure], items=count[value.measure], guess=guess)
