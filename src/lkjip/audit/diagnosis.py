@@ -10,6 +10,7 @@ from lkjip.audit.ledger import Ledger
 from lkjip.audit.misprints import SLIPS
 from lkjip.audit.model import NOTHING, Linear, Number, Ratio, Result, Rule, Text
 from lkjip.audit.wording import both
+from lkjip.read.doubt import RECOGNISED
 from lkjip.records import Fact, Severity
 
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
@@ -40,7 +41,8 @@ class Tested:
     @property
     def doubtful(self) -> bool:
         """Tell whether the result rests on a reading that had to guess."""
-        return self.rule.guess_matters and any(fact.guess for fact in self.result.facts)
+        facts = self.result.facts
+        return any(fact.guess and (self.rule.guess_matters or RECOGNISED in fact.guess) for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""An indikator has one unit in every table."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from lkjip.audit.derivation import verdict
+from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.mentions import own_name
+from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.records import Subject
+from lkjip.settings import Settings
+
+ALIKE: Final = ({"nilai", "indeks"}, {"laporan", "dokumen"})  # units that reports use for one another
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Compare the printed units of every indikator between tables."""
+    rows = [s for s in ledger.reading.subjects if s.table_id and s.satuan and s.key and s.kind == "indikator"]
+    for subjects in grouped(rows, lambda subject: own_name(ledger, subject.key)).values():
+        units = {subject.table_id: subject.satuan for subject in subjects}
+        ambiguous = {s.table_id for s in subjects if s.satuan != units[s.table_id]}
+        clear = [s for s in {s.table_id: s for s in subjects}.values() if s.table_id not in ambiguous]
+        if len(clear) > 1:
+            usual = Counter(subject.satuan for subject in clear).most_common(1)[0][0]
+            yield from (examine(ledger, subject, usual) for subject in clear)
+
+
+def examine(ledger: Ledger, subject: Subject, usual: str) -> Result:
+    """Return whether a table gives an indikator its usual unit."""
+    fits = subject.satuan == usual or any({subject.satuan, usual} <= alike for alike in ALIKE)
+    place = ledger.cell_place(subject.table_id, subject.page, (shortened(subject.uraian), "satuan"))
+    spot = Spot(subject.page, subject.table_id, subject.row, None, subject.satuan, place)
+    facts = ledger.of_subject[subject.subject_id]
+    return Result(verdict(fits), facts, spot=spot, expected=Text(usual, usual))
+
+
+RULE = Rule(
+    id="units-stay",
+    title=Text("An indikator has one unit", "Satu indikator memiliki satu satuan"),
+    reason="72,89 as an index and as a percentage are two different results.",
+    severity="warning",
+    basis="PermenPAN-RB 53/2014, Lampiran II F (since 2014): indikator are specific and measurable.",
+    resolve=Text("Use the unit of the IKU document everywhere.", "Gunakan satuan sesuai dokumen IKU di semua tabel."),
+    message=Text(
+        "{place}: the unit is {printed} here, elsewhere {expected}.",
+        "{place}: satuan di sini {printed}, di tabel lain {expected}.",
+    ),
+    check=check,
+    guess_matters=False,
+)
