@@ -7,6 +7,7 @@ from typing import Final
 from lkjip.audit.causes import Cause, cause
 from lkjip.audit.culprit import Culprit, Held, Union, culprits
 from lkjip.audit.ledger import Ledger
+from lkjip.audit.mentions import own_name
 from lkjip.audit.misprints import SLIPS
 from lkjip.audit.model import NOTHING, Linear, Number, Ratio, Result, Rule, Text
 from lkjip.audit.wording import both
@@ -111,13 +112,15 @@ def blame(ledger: Ledger, culprit: Culprit) -> Text:
     return both(MEANT, printed=fact.printed, place=place, value=value)
 
 
-def headlines(tests: Sequence[Tested], known: Mapping[str, Diagnosis]) -> dict[str, str]:
+def headlines(ledger: Ledger, tests: Sequence[Tested], known: Mapping[str, Diagnosis]) -> dict[str, str]:
     """Return for every problem the check_id of the one that explains it, itself if it leads."""
     union = Union()
     explained = {fact_id for test in tests for fact_id in test.result.explains}
     for test in tests:
         facts = test.result.explains or [fact.fact_id for fact in compared(test.result)]
-        for name in ties(test, known[test.check_id]) + [f"explained {fact}" for fact in facts if fact in explained]:
+        for name in ties(ledger, test, known[test.check_id]) + [
+            f"explained {fact}" for fact in facts if fact in explained
+        ]:
             union.join(test.check_id, name)
     groups: dict[str, list[Tested]] = {}
     for test in tests:
@@ -130,18 +133,22 @@ def compared(result: Result) -> tuple[Fact, ...]:
     return result.facts if len(result.facts) == 2 and isinstance(result.constraint, Linear) else ()
 
 
-def ties(test: Tested, known: Diagnosis) -> list[str]:
-    """Return names that problems share where they are one: a culprit, two operands, a statement, a column."""
+def ties(ledger: Ledger, test: Tested, known: Diagnosis) -> list[str]:
+    """Return names that problems share where they are one: a culprit, two operands, a statement, a column, a name."""
     result, target = test.result, test.result.target
     names = [f"number {known.culprits[0]}"] if known.culprits else []
     if isinstance(result.constraint, Ratio):
         names.append(f"pair {result.constraint.numerator} {result.constraint.denominator}")
     elif result.constraint is None and len(result.facts) == 2:
         names.append(f"pair {result.facts[0].fact_id} {result.facts[1].fact_id}")
-    if target is not None:
+    if target is None:
+        return [*names, f"note {test.rule.id} {result.note.en} {result.expected}"] if result.note.en else names
+    if result.expected is None and result.constraint is None:
+        names.append(f"name {test.rule.id} {own_name(ledger, ledger.subject[target.subject_id].key)}")
+    else:
         names.append(f"statement {test.rule.id} {target.measure} {target.period} {target.printed} {result.expected}")
-        if known.cause and known.cause not in SLIPS and target.table_id:
-            names.append(f"column {known.cause} {target.table_id} {target.column}")
+    if known.cause and known.cause not in SLIPS and target.table_id:
+        names.append(f"column {known.cause} {target.table_id} {target.column}")
     return names
 
 

@@ -19,7 +19,7 @@ def findings(ledger: Ledger, tests: Sequence[Tested], settings: Settings) -> tup
     """Return a finding for every problem, in report order."""
     problems = [test for test in tests if test.result.verdict == "problem"]
     known = diagnoses(ledger, tests)
-    leads = headlines(problems, known)
+    leads = headlines(ledger, problems, known)
     conclusions = Conclusions(ledger, settings)
     drafts = (finding(ledger, test, known[test.check_id]) for test in problems)
     changed = {test.check_id for test in problems if conclusions.change(test.result)}

@@ -24,8 +24,15 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         if fact.source != "prose" or fact.unit not in LEVELS or subject.scope:
             continue
         parent = parent_key(subject)
-        if table is not None and (parent or subject.key == fact.unit):
+        if table is not None and (parent or (subject.key == fact.unit and in_series(ledger, fact))):
             yield from examine(ledger, table, fact, parent)
+
+
+def in_series(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a paragraph counts several levels: "3 program, 8 kegiatan" is about the whole report."""
+    block = ledger.subject[fact.subject_id].block_id
+    counts = (f for f in ledger.of_measure[measures.JUMLAH] if ledger.subject[f.subject_id].block_id == block)
+    return len({f.unit for f in counts if f.unit in LEVELS and ledger.subject[f.subject_id].key == f.unit}) > 1
 
 
 def fullest(ledger: Ledger) -> str | None:

@@ -1,31 +1,29 @@
-"""A realisasi that was not fully spent is not, to the last rupiah, the budget of something else."""
+"""A realisasi is not, to the last rupiah, the budget of something else; nor a budget the realisasi."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import Ledger, shown
-from lkjip.audit.mentions import agree
+from lkjip.audit.ledger import Ledger, grouped, shown
+from lkjip.audit.mentions import agree, own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 BUDGETS: Final = (measures.ANGGARAN, measures.ANGGARAN_MURNI, measures.ANGGARAN_PERUBAHAN)
-FEWEST_DIGITS: Final = 6  # that differ from zero at the end before equality is no coincidence
+FEWEST_DIGITS: Final = 6  # up to the last that differs from zero, before equality is no coincidence
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare every realisasi that differs from its own budget with all other budgets."""
-    others = {number(f): f for kind in BUDGETS for f in ledger.of_measure.get(kind, ())}
-    spent_elsewhere = {number(f) for f in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ())}
+    budgets = [f for kind in BUDGETS for f in ledger.of_measure.get(kind, ())]
+    by_value = grouped(budgets, number)
     for spent in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()):
-        budgets = ledger.budgets(spent)
-        if not budgets or not telling(spent) or any(agree(spent, budget) for budget in budgets):
-            continue
-        other = others.get(number(spent))
-        full = other is not None and any(number(b) in spent_elsewhere for b in (other,) if fully_spent(ledger, b))
-        yield result(spent, None if full else other)
+        own = ledger.budgets(spent)
+        if own and telling(spent) and not any(agree(spent, budget) for budget in own):
+            same = [b for b in by_value.get(number(spent), ()) if not fully_spent(ledger, b)]
+            yield examine(ledger, spent, same)
 
 
 def telling(fact: Fact) -> bool:
@@ -38,11 +36,18 @@ def fully_spent(ledger: Ledger, budget: Fact) -> bool:
     return any(agree(budget, spent) for spent in ledger.beside(budget, measures.REALISASI_ANGGARAN))
 
 
-def result(spent: Fact, other: Fact | None) -> Result:
-    """Return the result for one realisasi and the budget that it equals."""
-    if other is None:
+def examine(ledger: Ledger, spent: Fact, same: list[Fact]) -> Result:
+    """Return whether a realisasi equals a budget; one of the same name was misnamed where it stands as a budget."""
+    if not same:
         return Result("passed", (spent,), spent)
-    return Result("problem", (spent, other), spent, (shown(other),), cause="other_measure")
+    own = next((budget for budget in same if name(ledger, budget) == name(ledger, spent)), None)
+    target, other = (own, spent) if own is not None else (spent, same[0])
+    return Result("problem", (target, other), target, (shown(other),), cause="other_measure")
+
+
+def name(ledger: Ledger, fact: Fact) -> str:
+    """Return what an amount is about."""
+    return own_name(ledger, ledger.subject[fact.subject_id].key)
 
 
 RULE = Rule(
@@ -54,10 +59,10 @@ RULE = Rule(
     reason="A realisasi that equals another budget to the last rupiah was taken from the wrong column.",
     severity="warning",
     basis="As commonly applied.",
-    resolve=Text("Print the amount that was spent.", "Cantumkan jumlah yang direalisasikan."),
+    resolve=Text("Print the amount that is meant.", "Cantumkan jumlah yang dimaksud."),
     message=Text(
-        "{place}: the realisasi {printed} is, to the last rupiah, the budget at {other}.",
-        "{place}: realisasi {printed} persis sama dengan anggaran di {other}.",
+        "{place}: {printed} is, to the last rupiah, the amount at {other}, which is another measure.",
+        "{place}: {printed} persis sama dengan jumlah di {other}, padahal besarannya berbeda.",
     ),
     check=check,
 )
