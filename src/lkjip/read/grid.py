@@ -54,9 +54,17 @@ class Grid:
         """Return the body cells that stand in a column."""
         return [cell for row in self.body_rows if (cell := self.at(row, column))]
 
+    @cached_property
+    def by_row(self) -> dict[int, list[Cell]]:
+        """The cells that stand in each row, from the left."""
+        found: dict[int, list[Cell]] = {}
+        for cell in sorted(self.cells, key=lambda cell: (cell.row, cell.column)):
+            found.setdefault(cell.row, []).append(cell)
+        return found
+
     def row(self, row: int) -> list[Cell]:
         """Return the cells that stand in a row, from the left."""
-        return sorted((cell for cell in self.cells if cell.row == row), key=lambda cell: cell.column)
+        return self.by_row.get(row, [])
 
 
 def grids(tables: Iterable[Table], cells: Iterable[Cell], manual: Manual) -> list[Grid]:
@@ -123,7 +131,9 @@ def counts_columns(texts: list[str]) -> bool:
 
 
 def all_headings(texts: list[str], manual: Manual) -> bool:
-    """Tell whether a body row holds headings only: "K | Rp.", or the header once more."""
-    found = [manual.headings_whole.get(fold(text)) for text in texts]
+    """Tell whether a body row holds headings only: "K | Rp.", or the header once more, with column numbers at most."""
+    words = [text for text in texts if not COUNTED.match(text)]
+    found = [manual.headings_whole.get(fold(text)) for text in words]
     telling = [meaning for meaning in found if meaning and (meaning.meaning or meaning.group)]
-    return len(texts) >= 2 and bool(telling) and all(known_heading(text, manual) for text in texts)
+    enough = len(telling) >= (1 if len(words) == len(texts) else 3)
+    return len(texts) >= 2 and enough and all(known_heading(text, manual) for text in words)

@@ -54,8 +54,9 @@ def ledger(grid: Grid, columns: tuple[Column, ...], context: Context) -> Ledger:
 def walk(grid: Grid, columns: tuple[Column, ...], labels: Labels, manual: Manual) -> Iterator[Found]:
     """Yield every value of a table, row by row, with the label that it belongs to."""
     shared = any(mixed(grid, column) for column in columns if column.is_measure)
+    money = {column.index for column in columns if column.is_measure and contents(grid, column.index).of_amounts}
     for row in grid.body_rows:
-        counts = column_numbers(grid, columns, row)
+        counts = column_numbers([cell for cell in grid.row(row) if columns[cell.column].is_measure], money)
         for cell in grid.row(row):
             column = columns[cell.column]
             if cell in counts:
@@ -68,12 +69,11 @@ def walk(grid: Grid, columns: tuple[Column, ...], labels: Labels, manual: Manual
                 yield placed(cell, column, value, labels)
 
 
-def column_numbers(grid: Grid, columns: tuple[Column, ...], row: int) -> list[Cell]:
+def column_numbers(cells: list[Cell], money: set[int]) -> list[Cell]:
     """Return the cells of a row that repeat the numbers of the columns where amounts should stand: "3 | 4 | 5"."""
-    cells = [cell for cell in grid.row(row) if columns[cell.column].is_measure]
     plain = [cell for cell in cells if re.fullmatch(r"\(?\d{1,2}\)?", cell.text.strip())]
     steps = {int(b.text.strip(" ()")) - int(a.text.strip(" ()")) for a, b in pairwise(plain)}
-    amounts = [cell for cell in plain if contents(grid, cell.column).of_amounts]
+    amounts = [cell for cell in plain if cell.column in money]
     return plain if len(amounts) >= 2 and steps == {1} and len(plain) + 1 >= len(cells) else []
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from lkjip.read.digits import EITHER, PLAIN, NumberStyle, split, style_of, well_formed, worth
@@ -68,15 +69,19 @@ class Core:
 
 def parse(text: str, style: NumberStyle | None = None) -> list[Number]:
     """Return the quantities in `text`, in order; line breaks may be given as U+2028. Never raises."""
+    return list(parsed(text, style or PLAIN))
+
+
+@lru_cache(maxsize=65536)  # a cell is read several times: for its column's style, its table's role, its facts
+def parsed(text: str, style: NumberStyle) -> tuple[Number, ...]:
+    """Return the quantities in `text`, in order."""
     text = re.sub(r"[\r\n\v\f\x85\u2029]", BREAK, text)
-    found = scan(text, style or PLAIN)
+    found = scan(text, style)
     edges = [0, *(core.end for core in found)]
     limits = [*(core.start for core in found), len(text)][1:]
-    numbers = [
-        dressed(text, core, (edge, limit), style or PLAIN)
-        for core, edge, limit in zip(found, edges, limits, strict=False)
-    ]
-    return with_ranges(with_signs(numbers, text), text)
+    rooms = zip(found, edges, limits, strict=False)
+    numbers = [dressed(text, core, (edge, limit), style) for core, edge, limit in rooms]
+    return tuple(with_ranges(with_signs(numbers, text), text))
 
 
 def cores(text: str) -> list[str]:
