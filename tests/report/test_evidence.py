@@ -10,7 +10,7 @@ from PIL import Image
 from lkjip.report import open_audit
 from lkjip.report.dossier import Dossier
 from lkjip.report.evidence import Evidence, Span, assembled, lowest, merged
-from lkjip.report.glyphs import Box, Glyphs, wordings
+from lkjip.report.glyphs import Box, Wanted, find_all, wordings
 from lkjip.report.paper import MOST_BYTES, ZOOMS, first_zoom, pictures
 
 
@@ -48,18 +48,22 @@ def test_a_contradiction_between_pages_shows_both(dossier: Dossier) -> None:
     assert [crop.page for crop in crops] == [3, 1]
 
 
-def test_the_mark_hugs_the_digits(dossier: Dossier) -> None:
+def found_at(dossier: Dossier, page: int, printed: str, within: Box) -> Box:
     assert dossier.pdf
+    wanted = Wanted(page, printed, within)
+    return find_all(dossier.pdf, [wanted])[wanted]
+
+
+def test_the_mark_hugs_the_digits(dossier: Dossier) -> None:
     cell = Box(320, 170, 390, 190)
-    found = Glyphs(dossier.pdf).find(1, "84,24", cell)
+    found = found_at(dossier, 1, "84,24", cell)
     assert cell.holds(found)
     assert 15 < found.width < 35 and found.height < 12
 
 
 def test_a_text_that_is_not_there_keeps_its_box(dossier: Dossier) -> None:
-    assert dossier.pdf
     cell = Box(390, 170, 460, 190)
-    assert Glyphs(dossier.pdf).find(1, "12.345", cell) == cell
+    assert found_at(dossier, 1, "12.345", cell) == cell
 
 
 def test_a_broken_number_is_looked_for_by_its_longest_part() -> None:
@@ -89,7 +93,7 @@ def darkness(png: bytes, box: tuple[int, int, int, int]) -> float:
 
 def test_a_personal_number_is_black_in_the_picture(dossier: Dossier) -> None:
     assert dossier.pdf
-    number = Glyphs(dossier.pdf).find(3, "19720121 199903 1 007", Box(0, 0, 595, 842))
+    number = found_at(dossier, 3, "19720121 199903 1 007", Box(0, 0, 595, 842))
     box = tuple(round(edge * ZOOMS[0]) for edge in number)
     (masked,), (open_,) = pictures(dossier.pdf, [3]), pictures(dossier.pdf, [3], masks=False)
     assert darkness(masked.png, box) > 0.95

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from lkjip.records import Cell, Fact, Finding, Line, Region
 from lkjip.report.dossier import Dossier, grouped
-from lkjip.report.glyphs import Box, Glyphs
+from lkjip.report.glyphs import Box, Wanted, find_all
 
 MARGIN: Final = 5.0  # points around lines of text
 SLIM: Final = 1.5  # points around ruled cells: more would show halves of their neighbours
@@ -62,16 +62,23 @@ class Crop:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=2)
+def evidence_of(dossier: Dossier) -> "Evidence":
+    """Return the evidence of a dossier; sections share it."""
+    return Evidence(dossier)
+
+
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """Finds places on the pages of one document."""
 
     dossier: Dossier
 
     @cached_property
-    def glyphs(self) -> Glyphs | None:
-        """Return the text of the PDF, or None where it is not at hand."""
-        return Glyphs(self.dossier.pdf) if self.dossier.pdf else None
+    def digits(self) -> dict[Wanted, Box]:
+        """Return where the printed text of every fact under a finding stands; empty where the PDF is not at hand."""
+        facts = [fact for finding in self.dossier.findings for fact in self.dossier.facts_of(finding)]
+        return find_all(self.dossier.pdf, map(wanted, facts)) if self.dossier.pdf else {}
 
     @cached_property
     def rows(self) -> dict[tuple[str, int | None, int], list[Cell]]:
@@ -93,6 +100,7 @@ class Evidence:
         """Return the lines of text by page."""
         return grouped(self.dossier.lines, lambda line: line.page)
 
+    @cache  # noqa: B019 - evidence lives as long as its dossier is shown
     def crops(self, finding: Finding) -> list[Crop]:
         """Return what to show of a finding, the page of the finding first."""
         facts = self.dossier.facts_of(finding)
@@ -116,8 +124,7 @@ class Evidence:
 
     def mark(self, fact: Fact) -> Box:
         """Return a box that leaves the printed text of a fact some air."""
-        box = box_of(fact)
-        return (self.glyphs.find(fact.page, fact.printed, box) if self.glyphs else box).grown(AIR)
+        return self.digits.get(wanted(fact), box_of(fact)).grown(AIR)
 
     def band(self, fact: Fact) -> Span:
         """Return the height of a fact's row, or of its line and its neighbours."""
@@ -214,6 +221,11 @@ def is_at(finding: Finding, cell: Cell) -> bool:
 def box_of(item: Fact | Cell) -> Box:
     """Return the box that a row of the data gives."""
     return Box(item.x0, item.y0, item.x1, item.y1)
+
+
+def wanted(fact: Fact) -> Wanted:
+    """Return what to look for to mark a fact."""
+    return Wanted(fact.page, fact.printed, box_of(fact))
 
 
 def merged(spans: Iterable[Span], near: float = NEAR) -> list[Span]:

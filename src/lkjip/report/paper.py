@@ -89,5 +89,5 @@ def png(image: Image.Image) -> bytes:
     small = Image.frombytes("P", indexed.size, indexed.tobytes())
     small.putpalette(PALETTE)
     out = io.BytesIO()
-    small.save(out, "PNG", bits=4, compress_level=6)
+    small.save(out, "PNG", bits=4, compress_level=4)
     return out.getvalue()

@@ -13,6 +13,7 @@ from lkjip.report.vocabulary import MEASURES, STATUSES, UNREAD, meaning
 from lkjip.report.words import LANGUAGES, Words, translations, words_in
 
 BLANK_LINES: Final = re.compile(r"\n\s*\n")
+PERSONAL: Final = re.compile(r"(?:\d\D{0,3}){8}")  # digits as a personal number has them: most texts have not
 TEMPLATES: Final = Path(__file__).parent / "templates"
 MEANINGS: Final = {"measure": MEASURES, "status": STATUSES, "unread_kind": UNREAD}  # filters, and what they translate
 
@@ -24,7 +25,7 @@ def as_it_is(value: Any) -> Any:
 
 def safe_text(value: Any) -> Any:
     """Mask personal numbers in plain text; markup is ours and passes."""
-    return masked(value) if type(value) is str else value
+    return masked(value) if type(value) is str and PERSONAL.search(value) else value
 
 
 def upper_first(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, PAPER, QUIET, WIDTH, canvas, svg
+from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, PAPER, QUIET, WIDTH, canvas, shortened, svg
 from lkjip.report.words import Words
 
 ROW: Final = 38  # pixels: a name, and its line below
@@ -36,13 +36,11 @@ def pairs_chart(pairs: Sequence[Pair], words: Words, alt: str) -> Markup:
     margin = (high - low) * SIDE / WIDTH
     axes.set_xlim(low - margin, high + margin)
     axes.set_ylim(floor + AXIS, 0)
-    axes.axis("off")
     axes.plot([HUNDRED, HUNDRED], [0, floor], color=FAINT, linewidth=1.5, zorder=0)
     axes.text(HUNDRED, floor + 13, words("100 per cent of target"), fontsize=11, color=QUIET, ha="right", va="center")
     for row, pair in enumerate(pairs):
         y, colour = ROW * row + 26, ACCENT if pair.agrees else ERROR
-        name = pair.name if len(pair.name) <= LETTERS else pair.name[: LETTERS - 1].rstrip() + "…"
-        axes.text(low, y - 10, name, fontsize=11.5, color=INK, va="bottom")
+        axes.text(low, y - 10, shortened(pair.name, LETTERS), fontsize=11.5, color=INK, va="bottom")
         axes.plot([low, high], [y, y], color=FAINT, linewidth=1, zorder=0)
         axes.plot([float(pair.reported), float(pair.recomputed)], [y, y], color=colour, linewidth=2)
         axes.plot([float(pair.recomputed)], [y], "o", color=colour, markersize=9)

@@ -6,13 +6,14 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from lkjip.records import Fact
-from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, canvas, svg
+from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, canvas, shortened, svg
 from lkjip.report.dossier import Dossier
 
 ROW: Final = 24  # pixels
 LEFT: Final = 0.40  # share of the width that names the places
 MOST: Final = 14
-MOST_LETTERS: Final = 14
+MOST_LETTERS: Final = 14  # of a table's number
+MOST_PRINTED: Final = 22  # letters of what is printed
 
 
 def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
@@ -25,7 +26,6 @@ def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
     span = (high - low) or abs(high) or 1.0
     axes.set_xlim(low - span * LEFT * 1.62, high + span * 0.62)
     axes.set_ylim(len(shown) - 0.5, -0.5)
-    axes.axis("off")
     axes.axvline(usual, color=FAINT, linewidth=1.5, zorder=0)
     for row, (fact, value) in enumerate(zip(shown, values, strict=True)):
         same = value == usual
@@ -35,7 +35,14 @@ def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
             "fontweight": "normal" if same else "bold",
             "fontsize": 12,
         }
-        axes.annotate(fact.printed, (value, row), (9, 0), textcoords="offset points", va="center", **style)
+        axes.annotate(
+            shortened(fact.printed, MOST_PRINTED),
+            (value, row),
+            (9, 0),
+            textcoords="offset points",
+            va="center",
+            **style,
+        )
         where = axes.get_yaxis_transform()
         axes.text(0, row, place(fact, dossier), va="center", color=QUIET, fontsize=11, transform=where)
     return svg(figure, alt)
@@ -45,4 +52,4 @@ def place(fact: Fact, dossier: Dossier) -> str:
     """Return the place of a fact in a few words."""
     words, table = dossier.words, dossier.table.get(fact.table_id)
     what = words("sentence") if table is None else table.number or words("table")
-    return f"{words('p. %(page)s', page=fact.page)}, {what[:MOST_LETTERS]}"
+    return f"{words('p. %(page)s', page=fact.page)}, {shortened(what, MOST_LETTERS)}"

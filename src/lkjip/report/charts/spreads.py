@@ -80,7 +80,6 @@ def prepare(axes: Axes, ends: tuple[float, float], frame: tuple[float, Bands, Wo
     margin = (ends[1] - ends[0]) * SIDE / WIDTH
     axes.set_xlim(ends[0] - margin, ends[1] + margin)
     axes.set_ylim(floor + AXIS, 0)
-    axes.axis("off")
     axes.plot(ends, [floor, floor], color=FAINT, linewidth=1)
     if bands:
         return classes(axes, ends, (floor, bands))

@@ -8,10 +8,10 @@ import matplotlib as mpl
 from markupsafe import Markup, escape
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 WIDTH: Final = 420  # CSS pixels at which the text has its own size: a phone's width, half a desktop's
 DPI: Final = 72  # one unit of the SVG is one pixel
-TEXT: Final = 12
 
 # Each colour stands for a variable of the style sheet, and is replaced by it.
 INK, QUIET, FAINT, PAPER = "#010101", "#020202", "#030303", "#040404"
@@ -20,40 +20,28 @@ VARIABLES: Final = {
     INK: "--ink", QUIET: "--quiet", FAINT: "--line", PAPER: "--paper",
     ACCENT: "--accent", ERROR: "--error", WARNING: "--warning", GOOD: "--good",
 }  # fmt: skip
-STYLE: Final[Any] = {
-    "svg.fonttype": "none",
-    "svg.hashsalt": "lkjip",
-    "font.family": "sans-serif",
-    "font.sans-serif": ["DejaVu Sans"],
-    "font.size": TEXT,
-    "text.color": INK,
-    "axes.edgecolor": FAINT,
-    "axes.labelcolor": QUIET,
-    "axes.facecolor": "none",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.spines.left": False,
-    "xtick.color": QUIET,
-    "ytick.color": INK,
-    "xtick.labelsize": TEXT - 1,
-    "figure.facecolor": "none",
-    "text.parse_math": False,
-}
+STYLE: Final[Any] = {"svg.fonttype": "none", "svg.hashsalt": "lkjip"}
 NO_METADATA: Final = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
 def canvas(height: float, width: float = WIDTH) -> tuple[Figure, Axes]:
     """Return a figure of that many pixels and its only axes, which fill it."""
-    with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI)
-        axes = figure.add_axes((0, 0, 1, 1))
-        axes.tick_params(length=0)
+    figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, frameon=False)
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.axis("off")
     return figure, axes
+
+
+def shortened(text: str, letters: int) -> str:
+    """Return a text that fits into a chart."""
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
 def svg(figure: Figure, alt: str) -> Markup:
     """Return a figure as an SVG element that says what it shows."""
     out = io.StringIO()
+    for text in figure.findobj(Text):
+        text.set_parse_math(False)
     with mpl.rc_context(STYLE):
         figure.savefig(out, format="svg", metadata=NO_METADATA)
     return Markup(tidied(out.getvalue(), alt))

@@ -5,7 +5,7 @@ from typing import Final
 
 from lkjip.records import Finding
 from lkjip.report.dossier import Dossier, grouped
-from lkjip.report.evidence import Crop, Evidence
+from lkjip.report.evidence import Crop, Evidence, evidence_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.rulebook import RuleText, rule_text
 from lkjip.report.templating import filled
@@ -48,7 +48,7 @@ def shown(finding: Finding, evidence: Evidence) -> Shown:
 
 def findings(dossier: Dossier) -> Fragment:
     """Return all findings, gravest first, each below the one that explains it."""
-    evidence = Evidence(dossier)
+    evidence = evidence_of(dossier)
     groups = grouped((shown(f, evidence) for f in dossier.leaders), lambda item: kind(item.finding, dossier))
     ordered = [(name, groups[name]) for name in KINDS if name in groups]
     return Fragment(filled("findings.html.j2", dossier.words, dossier=dossier, groups=ordered))

@@ -62,10 +62,10 @@ def achievement(dossier: Dossier) -> Fragment:
     ]
     tables.sort(key=lambda item: importance(item, dossier.year))
     found = [pair for _, rows in tables for row in rows if (pair := pair_of(row))]
-    worst = sorted(found, key=lambda pair: (pair.agrees, -abs(pair.reported - pair.recomputed)))[:MOST_PAIRS]
+    apart = sorted((p for p in found if not p.agrees), key=lambda pair: -abs(pair.reported - pair.recomputed))
     alt = dossier.words("Capaian as reported and as recomputed, by indikator, in per cent")
-    chart = pairs_chart(worst, dossier.words, alt) if worst else None
-    values = {"tables": tables, "chart": chart, "pairs": found}
+    chart = pairs_chart(apart[:MOST_PAIRS], dossier.words, alt) if apart else None
+    values = {"tables": tables, "chart": chart, "pairs": found, "apart": apart}
     return Fragment(filled("achievement.html.j2", dossier.words, dossier=dossier, **values))
 
 

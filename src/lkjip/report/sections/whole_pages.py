@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lkjip.records import Finding
 from lkjip.report.dossier import Dossier
-from lkjip.report.evidence import Crop, Evidence, Mark
+from lkjip.report.evidence import Crop, Mark, evidence_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.paper import Picture, pictures
 from lkjip.report.templating import filled
@@ -22,7 +22,7 @@ def whole_pages(dossier: Dossier) -> Fragment:
     """Return the pictures of all pages that a crop or a finding needs, each once."""
     if dossier.pdf is None:
         return Fragment(filled("pages.html.j2", dossier.words, dossier=dossier, pages=[]))
-    evidence = Evidence(dossier)
+    evidence = evidence_of(dossier)
     crops = [(finding, crop) for finding in dossier.findings for crop in evidence.crops(finding)]
     needed = {piece.page for _, crop in crops for piece in crop.pieces}
     drawn = pictures(dossier.pdf, needed, masks=not dossier.words.shows_personal_numbers)
