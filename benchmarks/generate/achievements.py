@@ -96,13 +96,17 @@ def sentence(tables: Tables, indicator: Indicator) -> Paragraph:
     """Return what a report says about one indikator."""
     printer = tables.printer
     key = printer.key
-    return Paragraph(
-        (f"Indikator {indicator.name} dengan target ",
-         *printer.measured_words(key(measures.TARGET, indicator.subject), indicator), " dan realisasi ",
-         *printer.measured_words(key(measures.REALISASI, indicator.subject), indicator),
-         " memperoleh capaian kinerja sebesar ", *printer.percent_words(key(measures.CAPAIAN, indicator.subject)),
-         " dengan kategori ", printer.category(key(measures.KATEGORI, indicator.subject)), ".")
-    )  # fmt: skip
+    target = printer.measured_words(key(measures.TARGET, indicator.subject), indicator)
+    real = printer.measured_words(key(measures.REALISASI, indicator.subject), indicator)
+    if printer.kecamatan.style.compares:
+        start = (f"Indikator kinerja {indicator.name} realisasi kinerjanya sebesar ", *real, " bila dibandingkan "
+                 "dengan target ", *target, " maka capaian kinerja untuk indikator tersebut sebesar ")  # fmt: skip
+    else:
+        start = (f"Indikator {indicator.name} dengan target ", *target, " dan realisasi ", *real, " memperoleh capaian "
+                 "kinerja sebesar ")  # fmt: skip
+    reached = printer.percent_words(key(measures.CAPAIAN, indicator.subject))
+    category = printer.category(key(measures.KATEGORI, indicator.subject))
+    return Paragraph((*start, *reached, " dengan kategori ", category, "."))
 
 
 def last_year(tables: Tables) -> Iterator[Block]:

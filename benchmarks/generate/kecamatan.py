@@ -90,7 +90,7 @@ def invented(chance: random.Random) -> Kecamatan:
         indicators=indicators(chance, programs),
         programs=programs,
         villages=tuple(chance.sample(names.VILLAGES, chance.randint(4, 10))),
-        kelurahan=tuple(chance.sample(names.KELURAHAN, chance.choice((0, 2, 3)))),
+        kelurahan=tuple(chance.sample(names.KELURAHAN, chance.choice((0, 0, 2, 3)))),
         scale=chance.choice(scales.CAPAIAN),
     )
 

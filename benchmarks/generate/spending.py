@@ -136,7 +136,7 @@ def told(printer: Printer, subject: str) -> Pieces:
     """Return budget, spending and percentage as a sentence says them."""
     budget, spent, share = (printer.key(measure, subject) for measure in MONEY)
     amounts = (*printer.amount_words(budget), " terealisasi sebesar ", *printer.amount_words(spent))
-    return (*amounts, " atau ", *printer.percent_words(share))
+    return (*amounts, printer.kecamatan.style.reached, *printer.percent_words(share))
 
 
 def accounts(tables: Tables) -> Table:
@@ -187,5 +187,11 @@ def of_kelurahan(tables: Tables, kelurahan: str) -> Table:
     words = Cell(("Jumlah efisiensi penggunaan anggaran",), 2)
     rows.append((words, EMPTY, printer.amount_cell(saved), printer.percent_cell(share)))
     header = (heads("No", "Program", "Anggaran (Rp)", "Realisasi (Rp)", "%"),)
+    bare = printer.kecamatan.style.bare_titles
     title = f"Realisasi Anggaran Kelurahan {kelurahan} Tahun {printer.kecamatan.year}"
-    return tables.made(3, title, ("10mm", "1fr", "35mm", "35mm", "18mm"), (header, rows))
+    return tables.made(
+        0 if bare else 3,
+        f"Kelurahan {kelurahan}" if bare else title,
+        ("10mm", "1fr", "35mm", "35mm", "18mm"),
+        (header, rows),
+    )

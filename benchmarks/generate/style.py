@@ -39,6 +39,9 @@ class Style:
     efficiency: Literal["capaian", "hundred"]  # what persen serapan is taken from
     year_heading: str
     capital_words: bool  # "3 (Tiga)"
+    bare_titles: bool  # tables of kelurahan have a title without a number
+    compares: bool  # sentences name the realisasi first and compare it with the target
+    reached: str  # words between an amount and its percentage
 
     @property
     def decimal_mark(self) -> str:
@@ -84,4 +87,7 @@ def drawn(chance: random.Random) -> Style:
         efficiency=pick(("capaian", "hundred")),
         year_heading=pick(("Tahun {}", "{}")),
         capital_words=chance.random() < 0.3,
+        bare_titles=chance.random() < 0.4,
+        compares=chance.random() < 0.5,
+        reached=pick((" atau ", " dengan tingkat pencapaian ", " atau sebesar ")),
     )

@@ -34,11 +34,11 @@ class Tables:
     captions: Captions = field(default_factory=Captions)
 
     def made(self, chapter: int, title: str, widths: tuple[str, ...], rows: Rows) -> Table:
-        """Return a table of header and body rows; wide ones may lie on their side."""
+        """Return a table of header and body rows; wide ones may lie on their side, and chapter 0 numbers none."""
         style = self.printer.kecamatan.style
         header, body = rows
         numbers = column_numbers(len(widths), style.numbering)
-        caption = self.captions.next(chapter, title, style.caption)
+        caption = self.captions.next(chapter, title, style.caption) if chapter else (title,)
         return Table(caption, widths, (*header, *numbers), tuple(body), style.landscape and len(widths) >= 7)
 
     def closed(self, rows: Sequence[Row], closing: Row) -> list[Row]:

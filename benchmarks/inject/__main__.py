@@ -19,7 +19,8 @@ def main() -> None:
     reports = options.reports or (QUICK_REPORTS if options.quick else REPORTS)
     count = options.misprints if options.misprints is not None else QUICK_MISPRINTS if options.quick else MISPRINTS
     start = time.monotonic()
-    experiments = run_all(range(options.first, options.first + reports), count, options)
+    seeds = options.seeds or range(options.first, options.first + reports)
+    experiments = run_all(seeds, count, options)
     summary = Summary(experiments, time.monotonic() - start)
     show(summary, options.all)
     if not (options.quick or options.no_history):
@@ -31,6 +32,7 @@ def asked() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="benchmarks.inject", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few reports and misprints, nothing kept")
     parser.add_argument("--reports", type=int, default=0, help=f"how many reports ({REPORTS})")
+    parser.add_argument("--seeds", type=int, nargs="+", help="these seeds")
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--misprints", type=int, help=f"how many misprints in each ({MISPRINTS})")
     parser.add_argument("--samples", type=int, default=SAMPLES, help="how many of them through the PDF as well")
