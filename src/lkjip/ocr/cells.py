@@ -9,6 +9,8 @@ from lkjip.ocr.picture import SCALE, Picture
 from lkjip.ocr.tesseract import Found, Question, Tesseract
 
 CELL = Question(mode=6)  # a block of text
+DASH = 90.0  # per cent: a dash alone in a cell cannot be much else
+FLAT, LONGEST = 1.6, 12.0  # a dash is so much wider than high, and no longer, in points
 INSIDE = 0.6  # points that are left out at the sides of a cell: what is left of its rules
 
 
@@ -16,11 +18,21 @@ def read_cells(picture: Picture, cells: Sequence[GridCell], tesseract: Tesseract
     """Return the words of cells, their boxes in pixels of the picture, each cell's lines with numbers of their own."""
     boxes = [print_of(cell) for cell in cells]
     answers = tesseract.words([cut(picture.grey, box) for box in boxes], CELL)
-    return [
-        placed(word, box, index)
-        for index, (box, words) in enumerate(zip(boxes, answers, strict=True))
-        for word in words
-    ]
+    found: list[Found] = []
+    for index, (cell, box, words) in enumerate(zip(cells, boxes, answers, strict=True)):
+        found += [dash(box, index)] if is_dash(cell) else [placed(word, box, index) for word in words]
+    return found
+
+
+def is_dash(cell: GridCell) -> bool:
+    """Tell whether all that is printed in a cell is a dash, too little for Tesseract to see a line of text in it."""
+    words = [word for line in cell.lines for word in line.words]
+    return len(words) == 1 and words[0].box.width > FLAT * words[0].box.height and words[0].box.width < LONGEST
+
+
+def dash(box: Box, cell: int) -> Found:
+    """Return a dash that stands for no number."""
+    return Found("-", box, (cell, 1, 1, 1), DASH)
 
 
 def print_of(cell: GridCell) -> Box:

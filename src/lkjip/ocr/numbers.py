@@ -17,6 +17,7 @@ HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
 SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
 DOUBTFUL = 50.0  # per cent: more sure is no number that two looks read differently
+UNSURE = 80.0  # per cent: more sure is no number whose separators nobody confirmed
 SURE = 85.0  # per cent: a second look that is so sure replaces a first that read no number
 SHORT = 3  # characters that may be a misread number
 NEAR = 0.45  # of the height of a number: parts of one number stand closer
@@ -80,12 +81,14 @@ def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
     sure = min((word.confidence for word in seconds), default=0.0)
     second = first._replace(text="".join(word.text for word in seconds), confidence=sure)
     if not has_digit(first):
-        return second._replace(confidence=min(sure, SURE)) if has_digit(second) and sure >= SURE else first
+        return second._replace(confidence=min(sure, UNSURE)) if has_digit(second) and sure >= SURE else first
     if digits(first.text) != digits(second.text):
         surer = second if has_digit(second) and sure > first.confidence else first
         return surer._replace(confidence=min(surer.confidence, DOUBTFUL))
     best = first._replace(confidence=max(first.confidence, sure))
-    return with_separators(picture.ink, best) if ALONE.fullmatch(best.text) else best
+    if ALONE.fullmatch(best.text):
+        return with_separators(picture.ink, best)
+    return best if separators(first.text) == separators(second.text) else best._replace(confidence=UNSURE)
 
 
 def digits(text: str) -> str:
@@ -93,11 +96,16 @@ def digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
 
+def separators(text: str) -> list[str]:
+    """Return what parts the digits of a text: stops and commas."""
+    return re.findall(r"(?<=\d)[.,]+(?=\d)", text)
+
+
 def with_separators(ink: Grey, word: Found) -> Found:
-    """Return a number with its separators as their ink shows them, or as read where ink and digits do not fit."""
+    """Return a number with its separators as their ink shows them; in doubt where ink and digits do not fit."""
     marks = marks_of(ink, reach_of(word))
     if marks.count("0") != len(digits(word.text)) or not marks.startswith("0"):
-        return word
+        return word._replace(confidence=min(word.confidence, UNSURE)) if separators(word.text) else word
     figures = iter(digits(word.text))
     return word._replace(text="".join(next(figures) if mark == "0" else mark for mark in marks))
 

@@ -1,0 +1,63 @@
+"""Numbers that two looks agree on are sure, others are not; separators follow their ink."""
+
+import numpy as np
+import pytest
+
+from lkjip.extract.geometry import Box
+from lkjip.ocr.numbers import DOUBTFUL, are_one, compared, joined, marks_of
+from lkjip.ocr.picture import Grey, Picture
+from lkjip.ocr.tesseract import Found
+
+PLACE = Box(10, 20, 100, 58)
+
+
+def ink_of(shapes: str) -> tuple[Grey, Box]:
+    """Draw a number's ink: 0 for a digit, a stop and a comma."""
+    ink = np.zeros((80, 30 * len(shapes) + 20), np.uint8)
+    for index, shape in enumerate(shapes):
+        x = 10 + 30 * index
+        if shape == "0":
+            ink[20:55, x : x + 20] = 255
+        else:
+            ink[49 : 55 if shape == "." else 63, x + 8 : x + 14] = 255
+    return ink, Box(10, 20, 30 * len(shapes), 58)
+
+
+def word(text: str, confidence: float, box: Box = PLACE) -> Found:
+    return Found(text, box, (0, 0, 0), confidence)
+
+
+@pytest.mark.parametrize("shapes", ["0.000.000", "00,0", "0.000,00", "000"])
+def test_ink_tells_stops_from_commas(shapes: str) -> None:
+    assert marks_of(*ink_of(shapes)) == shapes
+
+
+def test_separators_follow_the_ink_where_both_looks_agree_on_the_digits() -> None:
+    ink, box = ink_of("00.000.000")
+    picture = Picture(np.full_like(ink, 255), ink, 0.0, 0)
+    read = compared(picture, word("34,169.400", 92, box), [word("34.169,400", 95)])
+    assert (read.text, read.confidence) == ("34.169.400", 95)
+
+
+def test_two_looks_that_differ_leave_the_number_in_doubt() -> None:
+    ink, box = ink_of("0")
+    picture = Picture(np.full_like(ink, 255), ink, 0.0, 0)
+    assert compared(picture, word("5", 69, box), [word("3", 97)]) == word("3", DOUBTFUL, box)
+    assert compared(picture, word("5", 99, box), [word("3", 97)]) == word("5", DOUBTFUL, box)
+    assert compared(picture, word("5", 99, box), []) == word("5", DOUBTFUL, box)
+
+
+def test_separators_that_ink_cannot_confirm_leave_the_number_unsure() -> None:
+    ink, box = ink_of("000")  # digits that touch
+    picture = Picture(np.full_like(ink, 255), ink, 0.0, 0)
+    read = compared(picture, word("1.234.567", 95, box), [word("1.234.567", 95)])
+    assert read.text == "1.234.567"
+    assert read.confidence < 85
+
+
+def test_parts_of_a_number_become_one_and_neighbours_do_not() -> None:
+    left, right = word("48.519", 90, Box(0, 0, 60, 20)), word("930", 80, Box(64, 0, 90, 20))
+    assert are_one(left, right)
+    assert [part.text for part in joined([left, right])] == ["48.519930"]
+    assert not are_one(left, word("930", 80, Box(100, 0, 130, 20)))
+    assert not are_one(word("3", 90, Box(0, 0, 8, 20)), word("4", 90, Box(10, 0, 18, 20)))
