@@ -30,8 +30,8 @@ CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be 
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
 FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
-MOST_CHANGED: Final = 4  # numbers in one solution: beyond that the conflict is no matter of misprints
-MOST_ROUNDS: Final = 60  # of picking again; conflicts beyond that are left open
+MOST_CHANGED: Final = 3  # numbers in one solution: beyond that the conflict is no matter of misprints
+MOST_ROUNDS: Final = 40  # of picking again; conflicts beyond that are left open
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +153,9 @@ class Network:
         best = search.cheapest()
         if best is None:
             return []
-        rivals = {name: search.cheapest(without=name) for name in best.names}
-        needed = [name for name, rival in rivals.items() if rival is None or rival.cost >= best.cost + CLEARLY]
+        enough = best.cost + CLEARLY
+        rivals = {name: search.cheapest(without=name, enough=enough) for name in best.names}
+        needed = [name for name, rival in rivals.items() if rival is None or rival.cost >= enough]
         alone = [name for name in needed if self.repairs_alone(name, best.names, conflict)]
         found = [self.culprit(name, best.names, conflict) for name in alone]
         return [c for c in found if c.value is not None] or self.by_slip(search, best.cost, conflict)
@@ -208,10 +209,15 @@ class Search:
         self.network = network
         self.cuts = [frozenset(constraint.fact_ids) for constraint in conflict]  # of each, something must change
 
-    def cheapest(self, without: str = "") -> Solution | None:
-        """Return the cheapest change, or None where there is none; one that is too wide is left empty and free."""
+    def cheapest(self, without: str = "", enough: float = float("inf")) -> Solution | None:
+        """Return the cheapest change, or None where there is none; one that is too wide is left empty and free.
+
+        Where no change costs less than `enough`, one that costs as much is returned untested.
+        """
         for _ in range(MOST_ROUNDS):
             picked = self.pick(without)
+            if picked is not None and picked.cost >= enough:
+                return picked
             if picked is not None and len(picked.names) > MOST_CHANGED:
                 break
             if picked is None or self.settles(picked.names):

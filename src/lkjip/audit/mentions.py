@@ -14,6 +14,7 @@ from lkjip.audit.model import Linear, Result
 from lkjip.intervals import exactly, last_digit
 from lkjip.records import Fact, Severity
 
+INSTANSI: Final = "instansi"
 MOSTLY_DIFFERENT: Final = "the two tables mostly differ: they may be about different things"
 OTHER_OPERANDS: Final = "it follows from other numbers in its own row"
 FEWEST_TO_DOUBT: Final = 3  # contradictions between two tables before they are taken for different things
@@ -40,6 +41,8 @@ def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
     subject = ledger.subject[fact.subject_id]
     if not subject.key or (subject.level == TOTAL and subject.source == "table"):
         return None
+    if subject.level == INSTANSI and fact.measure in measures.PERFORMANCE:
+        return None  # "capaian of the unit" is the mean of something else in every sentence
     unit = "" if fact.unit in PLAIN_UNITS else fact.unit
     return Quantity(own_name(ledger, subject.key), fact.measure, fact.period, subject.scope, unit)
 
@@ -125,6 +128,7 @@ def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
 def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
     """Accuse no number that follows from its own row, and none of two tables that hardly agree anywhere."""
     every = [softened(ledger, result) for result in results]
+    every = [replace(result, severity="warning") if in_prose_alone(result) else result for result in every]
     pairs = Counter((pair(result), result.verdict) for result in every if len(result.facts) > 1)
     for result in every:
         if result.verdict != "problem":
@@ -136,6 +140,11 @@ def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
             yield replace(result, verdict="could_not_check", reason=MOSTLY_DIFFERENT, constraint=None)
         else:
             yield result
+
+
+def in_prose_alone(result: Result) -> bool:
+    """Tell whether a problem compares two sentences: that they mean one thing is less sure than of two tables."""
+    return result.verdict == "problem" and all(fact.source == "prose" for fact in result.facts)
 
 
 def pair(result: Result) -> tuple[str, str, str]:

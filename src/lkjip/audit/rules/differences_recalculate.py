@@ -50,6 +50,7 @@ def ways_of(gap: Fact, pair: tuple[Fact, Fact]) -> list[Way]:
     ways: list[Way | None] = [difference(gap, later, earlier)]
     if gap.unit in SHARES or gap.unit == "":
         ways += [growth(gap, *pair, "growth"), growth(gap, earlier, later, "growth"), percentage(gap, *pair, "ratio")]
+        ways += [percentage(gap, earlier, later, "ratio")]
     return [way for way in ways if way is not None]
 
 

@@ -22,7 +22,7 @@ ROLES: Final = frozenset(
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the indikator of every sasaran between tables that give it exactly one."""
     rows = [s for s in ledger.reading.subjects if s.table_id and s.sasaran and s.level == "indikator" and s.key]
-    rows = [s for s in rows if ledger.table[s.table_id].role in ROLES]
+    rows = [s for s in rows if ledger.table[s.table_id].role in ROLES and is_of_year(ledger, s)]
     for subjects in grouped(rows, lambda subject: folded(subject.sasaran)).values():
         tables = grouped(subjects, lambda subject: subject.table_id)
         single = [found[0] for found in tables.values() if len({s.key for s in found}) == 1]
@@ -31,6 +31,11 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             usual = Counter(names).most_common(1)[0][0]
             for subject, name in zip(single, names, strict=True):
                 yield examine(ledger, subject, (name, usual))
+
+
+def is_of_year(ledger: Ledger, subject: Subject) -> bool:
+    """Tell whether a row is about the report's year; a plan for the next one may have other indikator."""
+    return any(fact.period == ledger.year for fact in ledger.of_subject[subject.subject_id])
 
 
 def folded(sasaran: str) -> str:
