@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -176,6 +175,7 @@ def nest(lines: list[Line]) -> None:
         if near:
             line.parent = last[near]
             line.sure = sure and near == present[rank - 1] and not elsewhere(line, last[near])
+            line.sure = line.sure and not beside(line, last[near])
         line.top = rank == 0
         last = {name: other for name, other in last.items() if present.index(name) < rank} | {level: line}
         line.level = level
@@ -185,6 +185,11 @@ def style_of(line: Line) -> Style | None:
     """Return how a line is numbered, and where."""
     here = mark(line.label.numerals, {})
     return here[0] if here else None
+
+
+def beside(line: Line, parent: Line) -> bool:
+    """Tell whether two names stand in one row under one heading: the row's amount may belong to either."""
+    return line.row == parent.row and line.label.meaning == parent.label.meaning
 
 
 def elsewhere(line: Line, parent: Line) -> bool:
@@ -231,7 +236,8 @@ def below_numbers(numbered: dict[Line, int], plain: set[Line], lines: list[Line]
         line.top = line in numbered and at == 0
         if at - 1 in above:
             line.parent = above[at - 1]
-            line.sure = line in numbered and above[at - 1].label.meaning in MONEY and not elsewhere(line, above[at - 1])
+            explicit = line in numbered and line.parent.label.meaning in MONEY
+            line.sure = explicit and not elsewhere(line, line.parent) and not beside(line, line.parent)
         if line in numbered:
             above = {depth: other for depth, other in above.items() if depth < at} | {at: line}
 
@@ -300,14 +306,20 @@ def unsupported(lines: list[Line]) -> list[Line]:
 def doubt_gaps(lines: list[Line]) -> None:
     """Take the certainty of the groups around a line with amounts that found no place."""
     groups = children_of(lines)
-    for before, line in pairwise(lines):
+    for index, line in enumerate(lines):
         if line.parent or line.top or not line.amounts or not line.name or line.level in APART:
             continue
-        above: Line | None = before
-        while above:
-            for child in groups.get(above, ()):
-                child.sure = False
-            above = above.parent
+        row = [other for other in lines[:index] if other.row == line.row]  # it may belong before these, too
+        for before in lines[max(0, index - 1 - len(row)) : index]:
+            doubt(before, groups)
+
+
+def doubt(line: Line | None, groups: dict[Line, list[Line]]) -> None:
+    """Take the certainty of a line's children and of all the groups that it stands in."""
+    while line:
+        for child in groups.get(line, ()):
+            child.sure = False
+        line = line.parent
 
 
 def adds_up(parent: Line, children: Sequence[Line]) -> bool | None:
