@@ -35,7 +35,7 @@ FITS: Final = {
     "any": (RUPIAH, PERCENT, "number"),
 }
 TIMES: Final = frozenset({"tahun", "bulan", "hari", "triwulan", "kali"})
-PLACES: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota", "provinsi"})
+PLACES: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota", "kabupaten/kota", "provinsi"})
 THINGS: Final = frozenset({"sasaran", "indikator", "program", "kegiatan", "sub kegiatan", "misi", "tujuan", "bagian"})
 RATIO_OF: Final = {
     measures.REALISASI_ANGGARAN: measures.PERSEN_SERAPAN,
@@ -85,7 +85,16 @@ def is_loose(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> boo
     item = found[index]
     if item and item.measure == measures.SELISIH:
         return not any(other and other.how == "after" for other in found)
+    if item and index + 1 < len(found) and said_again(parsed, index, found):
+        return True
     return is_bound(parsed, index) or any(is_range(parsed, at) for at in (index, index + 1))
+
+
+def said_again(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> bool:
+    """Tell whether the next figure says a realisasi in the target's unit: "target 80%, tercapai 20 desa (74,07%)"."""
+    item, other = found[index], found[index + 1]
+    again = item and other and other.how == "same" and item.measure == other.measure == measures.REALISASI
+    return bool(again) and parsed.figures[index].sort != parsed.figures[index + 1].sort
 
 
 def is_bound(parsed: Parsed, index: int) -> bool:
@@ -185,13 +194,16 @@ def cleared(parsed: Parsed, item: Meaning, found: Sequence[Meaning | None]) -> M
         return replace(item, measure=REVENUE.get(item.measure, item.measure))
     verb = parsed.text[item.cue_start : item.cue_end].casefold() in REACHED
     if verb and item.unit == PERCENT and item.measure == measures.REALISASI:
-        targets = [
-            parsed.figures[at].sort for at, other in enumerate(found) if other and other.measure == measures.TARGET
-        ]
-        if targets and targets[-1] != PERCENT:
+        printed = targets(parsed, found)
+        if printed and printed[-1] != PERCENT:
             return replace(item, measure=measures.CAPAIAN)
         return replace(item, loose=True)
     return item
+
+
+def targets(parsed: Parsed, found: Sequence[Meaning | None]) -> list[str]:
+    """Return in which sorts of numbers a sentence prints targets."""
+    return [parsed.figures[at].sort for at, item in enumerate(found) if item and item.measure == measures.TARGET]
 
 
 def counts_things(parsed: Parsed, index: int, hit: tuple[Hit[tuple[Cue, ...]], Cue]) -> bool:
@@ -245,6 +257,8 @@ def as_ratio(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Mea
     share = figure.sort == PERCENT or (last.sort == RUPIAH and abs(figure.value) <= SHARE_LIMIT)
     if not share:
         return None
+    if before.measure == measures.REALISASI and last.sort == "number" and PERCENT in targets(parsed, found):
+        return named(measures.REALISASI, "same", figure)
     earlier = [item.measure for item in found if item]
     measure = RATIO_OF.get(before.measure, measures.LAIN)
     if before.measure in (measures.ANGGARAN, measures.TARGET):

@@ -16,6 +16,7 @@ from lkjip.records import Subject
 
 INSTANSI: Final = "instansi"
 TOTAL: Final = "total"
+SCALE: Final = "skala"
 BUDGET_LEVELS: Final = ("sub_kegiatan", "kegiatan", "program", "belanja")
 STOPS: Final = re.compile(r"[;:()“”\"]")
 PLACE_WORDS: Final = frozenset({"kecamatan", "kabupaten", "kota", "provinsi", "kantor", "camat", "prov", "kab", "kec"})
@@ -46,10 +47,10 @@ class Names:
 
     @classmethod
     def of(cls, known: Iterable[Subject], instansi: str) -> "Names":
-        """Index the subjects of the tables; a total has no name that a sentence could mean."""
+        """Index the subjects of the tables; neither a total nor a band of a scale is what a sentence is about."""
         by_key: dict[str, Subject] = {}
         for subject in known:
-            if subject.key and subject.level != TOTAL and subject.key != key(instansi):
+            if subject.key and subject.level != TOTAL and subject.kind != SCALE and subject.key != key(instansi):
                 by_key.setdefault(subject.key, subject)
         phrases = {tuple(name.split()): subject for name, subject in by_key.items()}
         long = {words: subject for words, subject in phrases.items() if len(words) >= SHORTEST}

@@ -1,5 +1,6 @@
 """Words that make one number stand for several subjects, or hand several numbers out: "rata-rata", "masing-masing"."""
 
+from itertools import pairwise
 from typing import Final
 
 from lkjip import measures
@@ -19,7 +20,7 @@ NAME_WORDS: Final = 5
 def handed_out(scene: Scene) -> int | None:
     """Return the first of several figures that "masing-masing sebesar" hands out to several subjects, or None."""
     parsed = scene.parsed
-    for one, other in zip(parsed.tokens, parsed.tokens[1:], strict=False):
+    for one, other in pairwise(parsed.tokens):
         if one.word == other.word == EACH:
             later = [at for at, figure in enumerate(parsed.figures) if figure.start >= other.end]
             led = later and len(parsed.between(other.end, parsed.figures[later[0]].start)) <= LED_BY

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lkjip import measures
@@ -148,6 +149,9 @@ def follows(scene: Scene, index: int) -> bool:
 def carried(scene: Scene, index: int, meaning: Meaning, found: Sequence[About | None]) -> About | None:
     """Return the subject that a figure takes over: of the sentence so far, the text above, the instansi."""
     before = [m for m in scene.mentions if m.end <= scene.parsed.figures[index].start]
+    last = scene.meanings[index - 1] if index else None
+    if last and is_whole(scene, index - 1, last) and not any(m.start >= scene.parsed.gap_start(index) for m in before):
+        return found[index - 1]
     sofar = governing(scene, [m for m in before if m.level != INSTANSI])
     if sofar and not is_whole(scene, index, meaning):
         return sofar
@@ -162,17 +166,31 @@ def carried(scene: Scene, index: int, meaning: Meaning, found: Sequence[About | 
 
 
 def funded(scene: Scene, index: int, own: Mention) -> Mention:
-    """Return the instansi, with the source of the money where the sentence parts sources: APBN, dekonsentrasi."""
+    """Return the instansi, with the source of the money where the sentence parts sources: APBN, dekonsentrasi, PAD."""
+    grammar = scene.parsed.grammar
     words = [token.word for token in scene.parsed.between(0, scene.parsed.figures[index].start)]
-    source = next((word for word in reversed(words) if scene.parsed.grammar.plays("source", word)), "")
+    sources = (word for word in reversed(words) if grammar.plays("source", word) or grammar.plays("revenue", word))
+    source = next(sources, "")
     return Mention(own.start, own.end, own.name, f"{own.key} {source}".strip(), own.level) if source else own
 
 
 def is_whole(scene: Scene, index: int, meaning: Meaning) -> bool:
-    """Tell whether an amount is that of everything: "total anggaran sebesar"; "dari total" only goes back to a part."""
-    words = [token.word for token in scene.parsed.gap(index)]
+    """Tell whether an amount is that of everything: "total anggaran sebesar", not "realisasi dari total anggaran"."""
+    gap = scene.parsed.gap(index)
+    words = [token.word for token in gap]
     at = next((at for at, word in enumerate(words) if word in WHOLE), None)
-    return meaning.measure in measures.BUDGET and at is not None and words[at - 1 : at] != ["dari"]
+    if meaning.measure not in measures.BUDGET or at is None or refers_back(words[at:]):
+        return False
+    if words[at - 1 : at] != ["dari"]:
+        return True
+    return at > 1 and not any(
+        hit.end <= gap[at].start for hit in scene.parsed.cues_between(gap[0].start, gap[at].start)
+    )
+
+
+def refers_back(words: Sequence[str]) -> bool:
+    """Tell whether words speak of something named before: "total anggaran untuk program ini"."""
+    return any(one in DOERS and other in ("ini", "tersebut") for one, other in pairwise(words))
 
 
 def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
