@@ -221,3 +221,14 @@ def test_spans_over_measures_are_words_not_values() -> None:
         ("SAKIP", "realisasi", "51,27"),
         ("SAKIP", "kategori", "Cukup"),
     ]
+
+
+def test_a_doubtful_number_is_read_in_the_size_of_its_neighbours() -> None:
+    header = [["Indikator", "Satuan", "Target", "Realisasi", "%"]]
+    body = [["Daging", "Ton", "768.495", "992.770", "129,18"], ["Susu", "Ton", "268.797", "352,390*", "131,10"]]
+    (milk,) = [fact for fact in one_table(header, body).facts if fact.subject == "Susu" and fact.measure == "realisasi"]
+    assert (milk.value, milk.decimals, milk.printed) == (Decimal(352390), 0, "352,390*")
+    assert "thousands" in milk.guess
+    small = [["Rasio", "Nilai", "0,500", "1,250", "250"]]
+    values = [fact.value for fact in one_table(header, small).facts]
+    assert values == [Decimal("0.500"), Decimal("1.250"), Decimal(250)]

@@ -121,7 +121,13 @@ def test_list_numbers_that_count_are_no_part_of_amounts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("5-6%", "5", "6"), ("70% < 100%", "70", "100"), ("85,00 - 100,00", "85.00", "100.00"), ("76 s.d 90", "76", "90")],
+    [
+        ("5-6%", "5", "6"),
+        ("11.2-11.7%", "11.2", "11.7"),
+        ("70% < 100%", "70", "100"),
+        ("85,00 - 100,00", "85.00", "100.00"),
+        ("76 s.d 90", "76", "90"),
+    ],
 )
 def test_a_range_has_two_ends(text: str, low: str, high: str) -> None:
     first, last = parse(text)

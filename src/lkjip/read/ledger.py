@@ -16,6 +16,7 @@ from lkjip.read.numbers import parse
 from lkjip.read.scales import band
 from lkjip.read.subjects import Context, Found, Owner, subject, subjects
 from lkjip.read.values import MONEY, Value, mixed, source_text, values
+from lkjip.read.weighing import weighed
 from lkjip.records import Cell, Fact, Subject, Unread
 
 WITH_SATUAN: Final = (measures.TARGET, measures.REALISASI, measures.BATAS_BAWAH, measures.BATAS_ATAS)
@@ -45,7 +46,7 @@ def ledger(grid: Grid, columns: tuple[Column, ...], context: Context) -> Ledger:
     if role == "scale":
         return scale_ledger(grid, columns, context)
     labels = Labels(grid, columns)
-    found = list(walk(grid, columns, labels, context.manual))
+    found = weighed(walk(grid, columns, labels, context.manual))
     rows, lines = subjects(found, labels, context)
     facts = [fact(item, rows[item.owner.id], labels, context) for item in found]
     return Ledger(list(rows.values()), numbered(with_savings(facts, lines)), unread(grid, columns))

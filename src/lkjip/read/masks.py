@@ -31,7 +31,7 @@ PATTERNS: Final = tuple(
     )
 )
 LIST_START: Final = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s*(?=[a-z(≥≤<>-])(?!persen|%)", re.I
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s*(?=[a-z(≥≤<>]|-(?!\s?\d))(?!persen|%)", re.I
 )
 LIST_ITEM: Final = re.compile(r"(?:(?<=\s)|^)(\d{1,2})[.)]\s+(?=\S)")
 
