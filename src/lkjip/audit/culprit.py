@@ -29,6 +29,7 @@ MENTION_COST: Final = 0.2  # of every further mention that would have to change 
 CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be before it is called the culprit
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
 FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
+FEW_TERMS: Final = 3  # numbers of a constraint in which a slip can be told from chance
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
 MOST_CHANGED: Final = 3  # numbers in one solution: beyond that the conflict is no matter of misprints
 MOST_ROUNDS: Final = 40  # of picking again; conflicts beyond that are left open
@@ -147,7 +148,8 @@ class Network:
 
         Mentions that merely contradict each other may come from two sources; only a slip speaks for a misprint there.
         """
-        if all(is_equality(constraint) for constraint in conflict) and not self.slipped(conflict):
+        mere = all(is_equality(constraint) for constraint in conflict)
+        if mere and not self.slipped(conflict):
             return []
         search = Search(self, conflict)
         best = search.cheapest()
@@ -156,6 +158,8 @@ class Network:
         enough = best.cost + CLEARLY
         rivals = {name: search.cheapest(without=name, enough=enough) for name in best.names}
         needed = [name for name, rival in rivals.items() if rival is None or rival.cost >= enough]
+        if mere and not self.is_long(conflict) and len(needed) != 1:
+            return []  # short numbers look like slips of each other: only a clear majority tells
         alone = [name for name in needed if self.repairs_alone(name, best.names, conflict)]
         found = [self.culprit(name, best.names, conflict) for name in alone]
         return [c for c in found if c.value is not None] or self.by_slip(search, best.cost, conflict)
@@ -163,8 +167,14 @@ class Network:
     def slipped(self, conflict: tuple[Constraint, ...]) -> bool:
         """Tell whether a slip of the typist explains every contradiction between two mentions."""
         pairs = [[self.facts[name] for name in constraint.fact_ids] for constraint in conflict]
-        long = all(len(str(number(fact)).strip("0.")) >= TELLING_DIGITS for pair in pairs for fact in pair)
-        return long and all(slip_between(number(one), number(other), one.decimals) for one, other in pairs)
+        return all(
+            slip_between(number(one), number(other), one.decimals) or one_digit(one, other) for one, other in pairs
+        )
+
+    def is_long(self, conflict: tuple[Constraint, ...]) -> bool:
+        """Tell whether all numbers of a conflict have enough digits to tell a slip from chance."""
+        facts = [self.facts[name] for constraint in conflict for name in constraint.fact_ids]
+        return all(len(str(number(fact)).strip("0.")) >= TELLING_DIGITS for fact in facts)
 
     def repairs_alone(self, name: str, changed: Sequence[str], conflict: tuple[Constraint, ...]) -> bool:
         """Tell whether a variable settles the failing constraints that it takes part in without another change."""
@@ -172,7 +182,7 @@ class Network:
 
     def by_slip(self, search: "Search", cost: float, conflict: tuple[Constraint, ...]) -> list[Culprit]:
         """Return the only variable whose change alone settles a conflict and looks like a slip of the typist."""
-        if len(conflict) == 1 and isinstance(conflict[0], Linear) and not is_equality(conflict[0]):
+        if len(conflict) == 1 and len(conflict[0].fact_ids) > FEW_TERMS:
             return []  # in a long sum some slip of some row always fits
         names = set.intersection(*(set(constraint.fact_ids) for constraint in conflict))
         alone = [name for name in sorted(names) if self.cost(name) <= cost + CLEARLY and search.settles([name])]
@@ -261,6 +271,12 @@ class Search:
                 constraints = fewer
         self.cuts.append(frozenset(name for c in constraints for name in c.fact_ids) - set(changed))
         return False
+
+
+def one_digit(one: Fact, other: Fact) -> bool:
+    """Tell whether two short numbers of equal length differ in one digit."""
+    texts = (str(number(one)), str(number(other)))
+    return len(texts[0]) == len(texts[1]) and sum(a != b for a, b in zip(*texts, strict=True)) == 1
 
 
 def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:

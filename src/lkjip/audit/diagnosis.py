@@ -15,6 +15,7 @@ from lkjip.read.doubt import RECOGNISED
 from lkjip.records import Fact, Severity
 
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
+OTHER_OPERAND: Final = "other_operand"
 MEANT: Final = Text(
     "most likely {printed} ({place}) was meant to be {value}",
     "kemungkinan besar {printed} ({place}) seharusnya {value}",
@@ -65,7 +66,7 @@ def diagnoses(ledger: Ledger, tests: Sequence[Tested]) -> dict[str, Diagnosis]:
     computed = {
         test.check_id
         for test in problems
-        if isinstance(test.result.constraint, Ratio) and is_hypothesis(causes[test.check_id])
+        if isinstance(test.result.constraint, Ratio) and is_other_way(causes[test.check_id])
     }
     found = culprits(ledger.fact, held([test for test in tests if test.check_id not in computed]))
     blamed = {check: culprit for culprit in found for check in culprit.check_ids}
@@ -84,6 +85,11 @@ def held(tests: Sequence[Tested]) -> list[Held]:
     ]
 
 
+def is_other_way(why: Cause | None) -> bool:
+    """Tell whether a ratio was computed in another way; an operand from elsewhere may be this one's misprint."""
+    return why is not None and why.id not in SLIPS and why.id != OTHER_OPERAND
+
+
 def is_hypothesis(why: Cause | None) -> bool:
     """Tell whether a cause is more than a slip of the typist."""
     return why is not None and why.id not in SLIPS
@@ -94,10 +100,11 @@ def diagnosis(ledger: Ledger, result: Result, why: Cause | None, culprit: Culpri
     target = result.target.fact_id if result.target else ""
     if result.cause:
         return Diagnosis(result.cause, NOTHING, (target,) if target else ())
-    if culprit is not None and (culprit.certain or not is_hypothesis(why)):
+    if culprit is not None and (culprit.certain or not is_other_way(why)):
         return Diagnosis(culprit.slip, blame(ledger, culprit), culprit.fact_ids)
     if why is None:
-        return Diagnosis()
+        alone = len(result.facts) == 1 and result.constraint is None
+        return Diagnosis(culprits=(target,)) if alone and target else Diagnosis()
     return Diagnosis(why.id, why.clause, (target,) if is_hypothesis(why) else ())
 
 

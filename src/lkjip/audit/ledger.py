@@ -1,8 +1,9 @@
 """The ledger of facts that rules read: a reading with its indexes, built once per document."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -20,6 +21,9 @@ TOTAL: Final = "total"  # the level of a row that adds up other rows
 MEAN: Final = "rata_rata"  # the level of a row that averages other rows
 REST: Final = "sisa"  # the level of a row that says what is left of a total
 DERIVED: Final = frozenset({MEAN, REST})  # levels of rows that are no part of a total
+PART: Final = re.compile(
+    r"\b(?:Kelurahan|KELURAHAN|Desa|DESA)\s+(?!Dan\b|DAN\b|Se\b)[A-Z]\w+(?:\s+(?!Tahun|TAHUN)[A-Z]\w+)?"
+)
 MOST_WORDS: Final = 60  # characters of a name or sentence in a place text
 MOST_LETTERS: Final = 36  # characters of a heading there
 
@@ -61,9 +65,20 @@ class Ledger:
         return {fact.fact_id: fact for fact in self.facts}
 
     @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """Return the subjects; those of a table whose caption names one kelurahan or desa are about that part."""
+        parts = {table.table_id: part for table in self.reading.tables if (part := part_of(table))}
+        return tuple(
+            replace(subject, scope=parts[subject.table_id])
+            if not subject.scope and subject.table_id in parts
+            else subject
+            for subject in self.reading.subjects
+        )
+
+    @cached_property
     def subject(self) -> dict[str, Subject]:
         """Return the subjects by id."""
-        return {subject.subject_id: subject for subject in self.reading.subjects}
+        return {subject.subject_id: subject for subject in self.subjects}
 
     @cached_property
     def table(self) -> dict[str, Table]:
@@ -91,14 +106,14 @@ class Ledger:
     @cached_property
     def rows(self) -> dict[str, tuple[Subject, ...]]:
         """Return the subjects of every table, from top to bottom."""
-        inside = (subject for subject in self.reading.subjects if subject.table_id)
+        inside = (subject for subject in self.subjects if subject.table_id)
         tables = grouped(inside, lambda subject: subject.table_id)
         return {key: tuple(sorted(rows, key=lambda subject: subject.row or 0)) for key, rows in tables.items()}
 
     @cached_property
     def children(self) -> dict[str, tuple[Subject, ...]]:
         """Return the subjects directly below every subject."""
-        below = (subject for subject in self.reading.subjects if subject.parent_id)
+        below = (subject for subject in self.subjects if subject.parent_id)
         return grouped(below, lambda subject: subject.parent_id)
 
     @cached_property
@@ -219,6 +234,12 @@ class Ledger:
             return Text(f"{name}, {rest}".rstrip(", "), f"{name}, {rest}".rstrip(", "))
         place = page_place(page, rest)
         return Text(place.en.replace("Page", "Table on page", 1), place.id.replace("Halaman", "Tabel di halaman", 1))
+
+
+def part_of(table: Table) -> str:
+    """Return the kelurahan or desa that a caption is about, or an empty text."""
+    found = PART.search(table.caption)
+    return " ".join(found.group().lower().split()) if found else ""
 
 
 def column_name(heading: str) -> str:

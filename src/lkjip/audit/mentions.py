@@ -14,6 +14,10 @@ from lkjip.audit.model import Linear, Result
 from lkjip.intervals import exactly, last_digit
 from lkjip.records import Fact, Severity
 
+GENERIC: Final = re.compile(  # names that every second sentence has, or no name at all
+    r"(?:(?:capaian|kinerja|realisasi|target|indikator|sasaran|anggaran|program|kegiatan|akhir|renstra|rata|nilai|tujuan|"
+    r"strategis|total|jumlah|utama|tahun|keuangan|belanja|tingkat|persentase|hasil|secara|umum|keseluruhan|\d+)\s*)*"
+)
 INSTANSI: Final = "instansi"
 MOSTLY_DIFFERENT: Final = "the two tables mostly differ: they may be about different things"
 OTHER_OPERANDS: Final = "it follows from other numbers in its own row"
@@ -39,7 +43,7 @@ class Quantity(NamedTuple):
 def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
     """Return the quantity that a fact states, or None where it is about nothing that could be named elsewhere."""
     subject = ledger.subject[fact.subject_id]
-    if not subject.key or (subject.level == TOTAL and subject.source == "table"):
+    if GENERIC.fullmatch(subject.key) or (subject.level == TOTAL and subject.source == "table"):
         return None
     if subject.level == INSTANSI and fact.measure in measures.PERFORMANCE:
         return None  # "capaian of the unit" is the mean of something else in every sentence

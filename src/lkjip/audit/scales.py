@@ -154,7 +154,7 @@ SKM_WORDS: Final = Scale(
 
 def printed_scales(ledger: Ledger) -> tuple[Scale, ...]:
     """Return the scales that the report prints as tables."""
-    rows = [s for s in ledger.reading.subjects if s.kind == "skala" and s.table_id]
+    rows = [s for s in ledger.subjects if s.kind == "skala" and s.table_id]
     scales = []
     for table_id, subjects in grouped(rows, lambda subject: subject.table_id).items():
         bands = [printed_band(ledger, subject) for subject in subjects]

@@ -27,6 +27,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         others = ledger.elsewhere_in_row(capaian, measures.TARGET)
         if capaian.source == "prose" and not realised and not targets:
             targets, realised = alone(ledger, capaian, measures.TARGET), alone(ledger, capaian, measures.REALISASI)
+        if not targets and len({number(other) for other in others}) == 1:
+            targets, others = others, ()  # the only target of its row, whatever its year
         if realised and (targets or others):
             pairs = Pairs(list(product(targets, realised)), list(product(others, realised)))
             yield examine(Case(ledger, settings, printed, capaian), pairs)

@@ -15,6 +15,7 @@ from lkjip.settings import Settings
 COUNTED: Final = re.compile(
     r"laporan|dokumen|orang|unit|kegiatan|paket|desa|kelurahan|kelompok|lembaga|kali|sop|aplikasi|inovasi|peserta"
 )
+THOUSANDS: Final = 3  # decimals that are thousands
 NAMED: Final = re.compile(
     r"^(?:- )?(?:jumlah|banyaknya)\s+(?!rata|persen|nilai|indeks|anggaran|dana|realisasi|produksi|capaian)"
 )
@@ -36,7 +37,8 @@ def is_named_count(ledger: Ledger, fact: Fact) -> bool:
 
 def examine(fact: Fact) -> Result:
     """Return whether a count is whole; a percentage of a count is another unit, and a warning."""
-    fits = number(fact) == number(fact).to_integral_value()
+    grouped = fact.decimals == THOUSANDS  # "27,510" people: a comma between thousands
+    fits = grouped or number(fact) == number(fact).to_integral_value()
     return Result(verdict(fits), (fact,), fact)
 
 

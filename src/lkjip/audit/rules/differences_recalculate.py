@@ -1,18 +1,21 @@
 """A difference or change follows from the two numbers that it compares."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.derivation import Way, difference, follow, growth, percentage
+from lkjip.audit.derivation import Way, difference, follow_together, growth, percentage
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 SHARES: Final = frozenset({"persen"})
+SEVERAL: Final = "the row holds several numbers to compare"
+USUAL: Final = 2  # rows of a column that follow one way before the others must
 CHANGE: Final = re.compile(
     r"selisih|naik|turun|kenaikan|penurunan|peningkatan|tambah|kurang|lebih|perubahan|pertumbuhan"
 )
@@ -20,16 +23,24 @@ CHANGE: Final = re.compile(
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Recalculate every difference from the numbers of its row."""
-    for gap in ledger.of_measure.get(measures.SELISIH, ()):
-        pairs = list(compared(ledger, gap))
-        ways = [way for pair in pairs for way in ways_of(gap, pair)]
-        if not ways:
-            continue
-        result = follow(gap, ways, settings.tolerance)
-        if result.verdict == "problem" and (len(pairs) > 1 or not says_change(ledger, gap)):
-            yield Result("could_not_check", (gap,), gap, reason="the row holds several numbers to compare")
-        else:
+    pairs = {gap.fact_id: list(compared(ledger, gap)) for gap in ledger.of_measure.get(measures.SELISIH, ())}
+    gaps = [
+        (ledger.fact[name], [w for p in found for w in ways_of(ledger.fact[name], p)]) for name, found in pairs.items()
+    ]
+    results = list(follow_together([(gap, ways) for gap, ways in gaps if ways], settings.tolerance))
+    held = Counter((gap(result).table_id, gap(result).column) for result in results if result.verdict == "passed")
+    for result in results:
+        one_pair = len(pairs[gap(result).fact_id]) == 1 and says_change(ledger, gap(result))
+        usual = held[gap(result).table_id, gap(result).column] >= USUAL
+        if result.verdict == "passed" or one_pair or usual:
             yield result
+        else:
+            yield Result("could_not_check", (gap(result),), gap(result), reason=SEVERAL)
+
+
+def gap(result: Result) -> Fact:
+    """Return the difference that a result is about."""
+    return result.facts[0]
 
 
 def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
@@ -47,10 +58,11 @@ def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
 def ways_of(gap: Fact, pair: tuple[Fact, Fact]) -> list[Way]:
     """Return a difference, and for per cent the growth and the ratio of two numbers."""
     later, earlier = pair
-    ways: list[Way | None] = [difference(gap, later, earlier)]
+    name = f"{later.measure} {later.period} - {earlier.measure} {earlier.period}"
+    ways: list[Way | None] = [difference(gap, later, earlier, name)]
     if gap.unit in SHARES or gap.unit == "":
-        ways += [growth(gap, *pair, "growth"), growth(gap, earlier, later, "growth"), percentage(gap, *pair, "ratio")]
-        ways += [percentage(gap, earlier, later, "ratio")]
+        ways += [growth(gap, *pair, f"growth {name}"), percentage(gap, *pair, f"ratio {name}")]
+        ways += [growth(gap, earlier, later, f"fall {name}"), percentage(gap, earlier, later, f"inverse {name}")]
     return [way for way in ways if way is not None]
 
 

@@ -21,7 +21,7 @@ ROLES: Final = frozenset(
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the indikator of every sasaran between tables that give it exactly one."""
-    rows = [s for s in ledger.reading.subjects if s.table_id and s.sasaran and s.level == "indikator" and s.key]
+    rows = [s for s in ledger.subjects if s.table_id and s.sasaran and s.level == "indikator" and s.key]
     rows = [s for s in rows if ledger.table[s.table_id].role in ROLES and is_of_year(ledger, s)]
     for subjects in grouped(rows, lambda subject: folded(subject.sasaran)).values():
         tables = grouped(subjects, lambda subject: subject.table_id)

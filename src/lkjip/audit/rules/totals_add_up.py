@@ -12,7 +12,14 @@ from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
 
-SUMMED: Final = (measures.JUMLAH, measures.BOBOT)  # besides everything in rupiah
+SUMMED: Final = frozenset(  # besides everything in rupiah
+    (measures.JUMLAH, measures.BOBOT, measures.NILAI_SAKIP, measures.NILAI_UNSUR)
+)
+    measures.JUMLAH,
+    measures.BOBOT,
+    measures.NILAI_SAKIP,
+    measures.NILAI_UNSUR,
+)  # besides everything in rupiah
 REMAINDER: Final = re.compile(r"\b(efisiensi|sisa|selisih|silpa|surplus|defisit)\b")  # a difference, no sum
 
 

@@ -16,7 +16,7 @@ ALIKE: Final = ({"nilai", "indeks"}, {"laporan", "dokumen"})  # units that repor
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the printed units of every indikator between tables."""
-    rows = [s for s in ledger.reading.subjects if s.table_id and s.satuan and s.key and s.kind == "indikator"]
+    rows = [s for s in ledger.subjects if s.table_id and s.satuan and s.key and s.kind == "indikator"]
     for subjects in grouped(rows, lambda subject: own_name(ledger, subject.key)).values():
         units = {subject.table_id: subject.satuan for subject in subjects}
         ambiguous = {s.table_id for s in subjects if s.satuan != units[s.table_id]}
