@@ -15,11 +15,6 @@ from lkjip.settings import Settings
 SUMMED: Final = frozenset(  # besides everything in rupiah
     (measures.JUMLAH, measures.BOBOT, measures.NILAI_SAKIP, measures.NILAI_UNSUR)
 )
-    measures.JUMLAH,
-    measures.BOBOT,
-    measures.NILAI_SAKIP,
-    measures.NILAI_UNSUR,
-)  # besides everything in rupiah
 REMAINDER: Final = re.compile(r"\b(efisiensi|sisa|selisih|silpa|surplus|defisit)\b")  # a difference, no sum
 
 
