@@ -12,6 +12,7 @@ from lkjip.ocr.crops import cut
 from lkjip.ocr.picture import SCALE, Grey, Picture
 from lkjip.ocr.tesseract import Found, Question, Tesseract
 
+FORM = re.compile(r"0(?:[.,]?0)*[.,]?$")  # digits with single separators
 ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
 HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
@@ -104,7 +105,7 @@ def separators(text: str) -> list[str]:
 def with_separators(ink: Grey, word: Found) -> Found:
     """Return a number with its separators as their ink shows them; in doubt where ink and digits do not fit."""
     marks = marks_of(ink, reach_of(word))
-    if marks.count("0") != len(digits(word.text)) or not marks.startswith("0"):
+    if marks.count("0") != len(digits(word.text)) or not FORM.match(marks):
         return word._replace(confidence=min(word.confidence, UNSURE)) if separators(word.text) else word
     figures = iter(digits(word.text))
     return word._replace(text="".join(next(figures) if mark == "0" else mark for mark in marks))

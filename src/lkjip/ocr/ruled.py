@@ -8,6 +8,7 @@ import numpy as np
 
 from lkjip.extract.grid import lines_on
 from lkjip.extract.sheet import Piece
+from lkjip.ocr.blots import parted
 from lkjip.ocr.picture import SCALE, Grey, Picture
 
 SHORTEST = 11.0  # points: a rule is longer than a letter is high
@@ -19,7 +20,11 @@ MEET = 2.0  # points
 SAME = 1.3  # points: as far apart lie the pieces of one rule
 BREAK = 10.0  # points: as far a rule of a poor scan may be broken
 BREAK_PART = 0.4  # of the shorter piece: as far again
+SIDE = (1.0, 2.4)  # points beside a line in which letters have ink, if it is a stroke of theirs
+CROWDED = 0.22  # of that is ink: the line is a stroke of letters that touch
+SPECKLED = 0.02  # dots for each square point of an area: more, and it is shaded so that nothing on it can be read
 GAP = 3  # pixels that noise may interrupt a rule
+STEP = 3  # pixels: a rule that lies askew in a coarse scan goes on so much higher or lower
 WHITE = 255
 
 Segments = list[tuple[int, int, int, int]]
@@ -42,8 +47,11 @@ def rules_on(picture: Picture) -> Rules:
     across, level = lines(thin, "horizontal")
     down, upright = lines(thin, "vertical")
     edges = list(edges_of(areas))
-    horizontal = linked(Piece((y0 + y1) / 2 / SCALE, x0 / SCALE, x1 / SCALE) for x0, y0, x1, y1 in across)
-    vertical = linked(Piece((x0 + x1) / 2 / SCALE, y1 / SCALE, y0 / SCALE) for x0, y0, x1, y1 in down)
+    rest = np.asarray(cv2.subtract(thin, cv2.max(level, upright)), np.uint8)
+    rows = [Piece((y0 + y1) / 2 / SCALE, x0 / SCALE, x1 / SCALE) for x0, y0, x1, y1 in across]
+    columns = [Piece((x0 + x1) / 2 / SCALE, y1 / SCALE, y0 / SCALE) for x0, y0, x1, y1 in down]
+    horizontal = linked(piece for piece in rows if max(beside(piece, rest)) < CROWDED)
+    vertical = linked(piece for piece in columns if min(beside(piece, rest.T)) < CROWDED)
     horizontal += [edge for sides, _ in edges for edge in sides]
     vertical += [edge for _, sides in edges for edge in sides]
     kept = sure(horizontal, vertical), sure(vertical, horizontal)
@@ -72,9 +80,27 @@ def edges_of(areas: Grey) -> Iterable[tuple[list[Piece], list[Piece]]]:
 
 def lines(ink: Grey, direction: str) -> tuple[Segments, Grey]:
     """Return the straight lines of one direction, and a mask of them."""
-    shape = (1, GAP) if direction == "horizontal" else (GAP, 1)
-    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones(shape, np.uint8))
-    return lines_on(np.asarray(closed, np.uint8), direction, int(SHORTEST * SCALE))
+    along, across = (1, GAP), (STEP, 1)
+    if direction == "vertical":
+        along, across = along[::-1], across[::-1]
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones(along, np.uint8))
+    stepless = cv2.dilate(closed, np.ones(across, np.uint8))
+    return lines_on(np.asarray(stepless, np.uint8), direction, int(SHORTEST * SCALE))
+
+
+def beside(piece: Piece, rest: Grey) -> tuple[float, float]:
+    """Return how much ink that belongs to no line stands on both sides of a line: beside a stroke of letters, much."""
+    along = slice(max(0, round(piece.start * SCALE)), max(1, round(piece.end * SCALE)))
+    near, far = (reach * SCALE for reach in SIDE)
+    at = piece.at * SCALE
+    return filling(rest[max(0, round(at - far)) : max(0, round(at - near)), along]), filling(
+        rest[round(at + near) : round(at + far), along]
+    )
+
+
+def filling(ink: Grey) -> float:
+    """Return which part of a picture is ink."""
+    return float(ink.mean()) / WHITE if ink.size else 0.0
 
 
 def linked(pieces: Iterable[Piece]) -> list[Piece]:
@@ -133,9 +159,21 @@ def band(at: float, reach: int) -> slice:
 
 
 def without_rules(picture: Picture, rules: Rules) -> Picture:
-    """Return the picture with its rules painted over, and dark areas made light."""
+    """Return the picture with its rules painted over, dark areas made light, and what is illegible on them gone."""
     dark = rules.areas > 0
     grey, ink = picture.grey.copy(), picture.ink.copy()
     grey[dark], ink[dark] = WHITE - grey[dark], WHITE - ink[dark]
-    grey[rules.mask > 0], ink[rules.mask > 0] = WHITE, 0
+    for hidden in (rules.mask > 0, speckled(ink, rules.areas) > 0):
+        grey[hidden], ink[hidden] = WHITE, 0
     return Picture(grey, ink, picture.skew, picture.turn)
+
+
+def speckled(ink: Grey, areas: Grey) -> Grey:
+    """Return the areas that are shaded with dots so that letters cannot be told from them."""
+    count, labels = cv2.connectedComponents(areas, connectivity=4)
+    dots = cv2.bitwise_and(parted(ink)[1], areas)
+    _, _, _, centres = cv2.connectedComponentsWithStats(dots, connectivity=8)
+    owners = labels[centres[1:, 1].astype(int), centres[1:, 0].astype(int)]
+    density = np.bincount(owners, minlength=count) / np.maximum(np.bincount(labels.ravel(), minlength=count), 1)
+    density[0] = 0.0
+    return np.where(density[labels] * SCALE**2 > SPECKLED, WHITE, 0).astype(np.uint8)
