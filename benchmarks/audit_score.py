@@ -139,9 +139,8 @@ def print_recall(each: Case, detail: bool) -> None:
     if detail:
         for d, ok in zip(each.defects, found, strict=True):
             if not ok:
-                print(
-                    f"  missed {d.name} {d.severity} {d.kind} {d.confidence} {d.table_id or 'prose'}: {d.printed} | {d.words[:140]}"
-                )
+                where = f"{d.name} {d.severity} {d.kind} {d.confidence} {d.table_id or 'prose'}"
+                print(f"  missed {where}: {d.printed} | {d.words[:140]}")
 
 
 def texts(reading: Reading) -> dict[str, tuple[str, str]]:

@@ -1,7 +1,8 @@
 """Measure how exactly tables are read, against tables that people read from the page.
 
-Truth comes from `tests/hand_read/<slug>/` with `data/raw/<slug>.pdf`, and from `../shared/real/` where that folder is present.
-A row counts as read when one row of one merged table holds the same non-empty cells in the same order, without white space and case.
+Truth comes from `tests/hand_read/<slug>/` with `data/raw/<slug>.pdf`, and from `../shared/real/` where that folder is
+present. A row counts as read when one row of one merged table holds the same non-empty cells in the same order, without
+white space and case.
 """
 
 import argparse
@@ -21,8 +22,10 @@ from lkjip.extract import Extraction, extract
 ROOT = Path(__file__).resolve().parent.parent
 HISTORY = ROOT / "benchmarks" / "score-history.csv"
 REAL = ROOT.parent / "shared" / "real"
-HISTORY_COLUMNS = ["date", "version", "source", "tables", "missed", "rows", "rows_read", "extra_rows", "numbers", "numbers_wrong",
-                   "headers_read", "captions_read"]  # fmt: skip
+HISTORY_COLUMNS = [
+    "date", "version", "source", "tables", "missed", "rows", "rows_read", "extra_rows", "numbers", "numbers_wrong",
+    "headers_read", "captions_read",
+]  # fmt: skip
 DIGIT = re.compile(r"\d")
 
 Row = tuple[str, ...]
@@ -185,13 +188,14 @@ def same_caption(truth: Truth, number: str, caption: str) -> bool:
 def report(scores: Sequence[Score], detail: bool) -> None:
     """Print one line per table."""
     print(
-        f"{'document':28} {'table':36} {'id':4} {'rows':>5} {'read':>5} {'extra':>5} {'numbers':>7} {'wrong':>5} header caption"
+        f"{'document':28} {'table':36} {'id':4} {'rows':>5} {'read':>5} {'extra':>5} {'numbers':>7} {'wrong':>5}",
+        end=" ",
     )
+    print("header caption")
     for s in scores:
-        print(
-            f"{s.truth.document[:28]:28} {s.truth.name[:36]:36} {s.table_id:4} {len(s.truth.rows):5} {s.rows_read:5} {len(s.extra):5} "
-            f"{s.numbers:7} {s.numbers_wrong:5} {'yes' if s.header_read else 'NO':6} {'yes' if s.caption_read else 'NO'}"
-        )
+        print(f"{s.truth.document[:28]:28} {s.truth.name[:36]:36} {s.table_id:4} {len(s.truth.rows):5}", end=" ")
+        print(f"{s.rows_read:5} {len(s.extra):5} {s.numbers:7} {s.numbers_wrong:5}", end=" ")
+        print(f"{'yes' if s.header_read else 'NO':6} {'yes' if s.caption_read else 'NO'}")
         if detail and not s.caption_read:
             print(f"      caption: {s.truth.number} {s.truth.caption}\n         ours: {s.caption}")
         for row in s.wrong if detail else ():
@@ -202,12 +206,18 @@ def report(scores: Sequence[Score], detail: bool) -> None:
 
 def totals(source: str, scores: Sequence[Score], date: str) -> list[str]:
     """Return a line of the history for the tables of one source."""
-    return [
-        date, __version__, source, str(len(scores)), str(sum(s.rows_read == 0 and len(s.truth.rows) > 0 for s in scores)),
-        str(sum(len(s.truth.rows) for s in scores)), str(sum(s.rows_read for s in scores)), str(sum(len(s.extra) for s in scores)),
-        str(sum(s.numbers for s in scores)), str(sum(s.numbers_wrong for s in scores)),
-        str(sum(s.header_read for s in scores)), str(sum(s.caption_read for s in scores)),
-    ]  # fmt: skip
+    sums = (
+        len(scores),
+        sum(s.rows_read == 0 and len(s.truth.rows) > 0 for s in scores),
+        sum(len(s.truth.rows) for s in scores),
+        sum(s.rows_read for s in scores),
+        sum(len(s.extra) for s in scores),
+        sum(s.numbers for s in scores),
+        sum(s.numbers_wrong for s in scores),
+        sum(s.header_read for s in scores),
+        sum(s.caption_read for s in scores),
+    )
+    return [date, __version__, source, *map(str, sums)]
 
 
 def append_history(lines: Sequence[Sequence[str]]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lkjip.extract.geometry import Box
 from lkjip.extract.rules import Ruling, anchors
@@ -81,7 +82,7 @@ def near(positions: list[float], at: float) -> list[int]:
 def covered(positions: list[float], rule: Piece) -> list[int]:
     """Return the intervals between boundaries that the rule covers."""
     found = []
-    for index, (start, end) in enumerate(zip(positions, positions[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(positions)):
         if min(end, rule.end) - max(start, rule.start) > COVERED * (end - start):
             found.append(index)
     return found

@@ -105,7 +105,7 @@ def display_map(bounds: Box, turn: int) -> Affine:
 
 
 def reading_map(width: float, height: float, turn: int) -> Affine:
-    """Map a displayed page of this size to one on which text that is turned by `turn` degrees clockwise runs upright."""
+    """Map a displayed page of this size to one on which text turned by `turn` degrees clockwise runs upright."""
     return {
         0: STILL,
         90: Affine(0, -1, 1, 0, 0, width),

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
@@ -14,7 +15,9 @@ GUTTER = 9.0  # points: white space narrower than this over all rows parts no co
 LINED_UP = 0.6  # of the lines of a row: as many stand side by side with a line of another column
 LINES = 3  # lines from which on values can line up
 SAMPLES = 9  # places over the width of a frame at which the colour behind a line is looked at
-ENUMERATOR = re.compile(r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?\w{1,3}[.)]|rp\.?|\d{1,2})$", re.IGNORECASE)
+ENUMERATOR = re.compile(
+    r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?\w{1,3}[.)]|rp\.?|\d{1,2})$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def with_rows(frame: Frame, added: Sequence[float]) -> Frame:
     if not added:
         return frame
     ys = sorted({*frame.ys, *added})
-    source = [index_of(frame.ys, (a + b) / 2) for a, b in zip(ys, ys[1:], strict=False)]
+    source = [index_of(frame.ys, (a + b) / 2) for a, b in pairwise(ys)]
     vertical = {(row, x) for row, old in enumerate(source) for r, x in frame.vertical if r == old}
     horizontal = {(ys.index(frame.ys[y]), column) for y, column in frame.horizontal}
     horizontal |= {(ys.index(y), column) for y in added for column in range(frame.columns)}
@@ -68,7 +71,7 @@ def with_columns(frame: Frame, added: Sequence[float]) -> Frame:
     if not added:
         return frame
     xs = sorted({*frame.xs, *added})
-    source = [index_of(frame.xs, (a + b) / 2) for a, b in zip(xs, xs[1:], strict=False)]
+    source = [index_of(frame.xs, (a + b) / 2) for a, b in pairwise(xs)]
     horizontal = {(y, column) for column, old in enumerate(source) for y, c in frame.horizontal if c == old}
     vertical = {(row, xs.index(frame.xs[x])) for row, x in frame.vertical}
     vertical |= {(row, xs.index(x)) for x in added for row in range(frame.rows)}

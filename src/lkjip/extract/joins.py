@@ -10,8 +10,42 @@ from lkjip.extract.values import has_digit, is_value
 
 # Words that end no phrase: a text that stops here goes on in the next line.
 UNFINISHED = frozenset(
-    "dan dengan yang di ke dari pada untuk oleh dalam serta atau secara sesuai terhadap bagi antara sebagai atas kepada tentang guna "
-    "para per melalui agar akan telah tidak adalah sub of the and".split()
+    [
+        "dan",
+        "dengan",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "oleh",
+        "dalam",
+        "serta",
+        "atau",
+        "secara",
+        "sesuai",
+        "terhadap",
+        "bagi",
+        "antara",
+        "sebagai",
+        "atas",
+        "kepada",
+        "tentang",
+        "guna",
+        "para",
+        "per",
+        "melalui",
+        "agar",
+        "akan",
+        "telah",
+        "tidak",
+        "adalah",
+        "sub",
+        "of",
+        "the",
+        "and",
+    ]
 )
 OPEN_END = re.compile(r"[-,/&(]$")
 BULLET = re.compile(r"^[-–•▪●■➢✓]")
@@ -61,7 +95,7 @@ def goes_on(rows: Sequence[TableRow], after: TableRow, open_rule: bool) -> bool:
 
 def paired(before: TableRow, after: TableRow) -> list[tuple[GridCell, GridCell]]:
     """Return the cells of `after` with the cells with text that they stand under."""
-    pairs = []
+    pairs: list[tuple[GridCell, GridCell]] = []
     for cell in after.filled:
         above = [c for c in before.filled if c.column <= cell.column < c.column + c.column_span]
         pairs.extend((c, cell) for c in above[:1])
@@ -79,7 +113,9 @@ def is_rest(rows: Sequence[TableRow], column: int, filled: set[int]) -> bool:
     Their texts are numbered and this one is not (the caller knows that it starts no list), or they always have values.
     """
     like = [row for row in rows if row.kind == "body" and any(cell.column == column for cell in row.filled)]
-    if len(like) < ENOUGH or any(cell.text.endswith((".", ";", ":")) for cell in like[-1].filled if cell.column == column):
+    if len(like) < ENOUGH or any(
+        cell.text.endswith((".", ";", ":")) for cell in like[-1].filled if cell.column == column
+    ):
         return False
     valued = [{cell.column for cell in row.filled if has_digit(cell.text)} - {column} for row in like]
     return all(len(columns) > 0 and not columns & filled for columns in valued)

@@ -10,7 +10,9 @@ EDGE_LINES = 4  # lines from the top and the bottom of a page that can run throu
 EDGE_ZONE = 0.16  # of the page height
 REPEATS = 3  # pages from which on the same text at the edge is running
 IN_STEP = 0.7  # of the repeats: a number that counts with the pages makes the texts the same
-PAGE_NUMBER = re.compile(r"^[-\u2013|~\s]*(?:(?:hal(?:aman)?|page)\.?\s*[:|]?\s*)?(?:\d{1,3}|[ivxlc]{1,7})[-\u2013|~\s]*$", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"^[-\u2013|~\s]*(?:(?:hal(?:aman)?|page)\.?\s*[:|]?\s*)?(?:\d{1,3}|[ivxlc]{1,7})[-\u2013|~\s]*$", re.IGNORECASE
+)
 
 Spot = tuple[int, int]  # page, and index among its lines or its grids
 

@@ -9,17 +9,19 @@ from lkjip.records import Cell, Fact, Line
 SURE: Final = 85.0  # per cent; measured: above it, numbers that two looks agree on are right
 RECOGNISED: Final = "recognised with"
 
+Unsure = dict[tuple[str, int | None, int | None], float]  # confidence by table, row and column
+
 
 def in_doubt(facts: Iterable[Fact], cells: Iterable[Cell], lines: Sequence[Line]) -> tuple[Fact, ...]:
     """Return facts with a guess noted where the cell or the line that prints them was not surely recognised."""
-    unsure = {(cell.table_id, cell.row, cell.column): cell.confidence for cell in cells if cell.confidence < SURE}
+    unsure: Unsure = {
+        (cell.table_id, cell.row, cell.column): cell.confidence for cell in cells if cell.confidence < SURE
+    }
     faint = [line for line in lines if line.confidence < SURE]
     return tuple(doubted(fact, confidence_of(fact, unsure, faint)) for fact in facts)
 
 
-def confidence_of(
-    fact: Fact, unsure: dict[tuple[str, int | None, int | None], float], faint: Sequence[Line]
-) -> float | None:
+def confidence_of(fact: Fact, unsure: Unsure, faint: Sequence[Line]) -> float | None:
     """Return how surely a fact was recognised, in per cent, or None where that was sure."""
     if fact.source == "table":
         return unsure.get((fact.table_id, fact.row, fact.column))
