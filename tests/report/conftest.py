@@ -1,5 +1,6 @@
 """A small site rendered once, and a browser to look at it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,8 @@ def site(folder: Path) -> Path:
 def browser() -> Iterator[Any]:
     """A headless Chromium, or a skip that says what is missing."""
     if not CHROMIUM.exists():
-        pytest.skip(f"no browser at {CHROMIUM}: install Debian's package chromium to run this test")
+        missing = f"no browser at {CHROMIUM}: install Debian's package chromium to run this test"
+        pytest.fail(missing) if os.environ.get("LKJIP_REQUIRE_BROWSER") else pytest.skip(missing)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as driver:
