@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from lkjip.audit.rules import RULES
 from lkjip.report import open_audit, sections
 from lkjip.report.dossier import Dossier
+from lkjip.report.rulebook import rule_text
+from lkjip.report.sections import budget, comparisons, performance, satisfaction
+from lkjip.report.words import words_in
 
 
 @pytest.fixture
@@ -22,7 +26,7 @@ def test_the_first_screen_says_what_is_wrong(dossier: Dossier) -> None:
     text = words_of(sections.masthead(dossier).html)
     assert "Kecamatan Mini Barat 2024" in text
     assert "1 contradiction changes what this report concludes." in text
-    assert "Of 11 calculations that its own numbers allow, 4 fail." in text
+    assert "Of 10 comparisons that its own numbers allow, 3 fail." in text
     assert text.index("86,65") < text.index("73,89") < text.index("92,54")
 
 
@@ -63,6 +67,19 @@ def test_one_quantity_is_plotted_in_every_place(dossier: Dossier) -> None:
     html = sections.every_place(dossier).html
     assert "3 places, 2 values" in html
     assert "printed in 3 places with 2 different values" in html
+
+
+def test_the_seven_comparisons_are_those_that_the_rule_found(dossier: Dossier) -> None:
+    html = sections.seven_comparisons(dossier).html
+    assert (html.count("✓"), html.count("○")) == (6, 1)
+    assert "p. 3: B. Analisis efisiensi penggunaan sumber daya" in html
+
+
+def test_rules_that_sections_name_exist() -> None:
+    known = {rule.id for rule in RULES}
+    assert {performance.RULE, budget.RULE, satisfaction.RULE, comparisons.RULE} <= known
+    names = (rule_text("capaian-recalculates", words_in(language)).title for language in ("en", "id"))
+    assert list(names) == ["Capaian follows from target and realisasi", "Capaian sesuai dengan target dan realisasinya"]
 
 
 def test_what_was_not_read_is_said(dossier: Dossier) -> None:

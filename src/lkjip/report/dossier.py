@@ -137,10 +137,9 @@ class Dossier:
         return self.rows(Check)
 
     @cached_property
-    def check_of_target(self) -> dict[str, Check]:
-        """Return the check that recomputes each fact; a problem comes before a pass."""
-        problems_last = sorted(self.checks, key=lambda check: check.verdict == "problem")
-        return {check.target_id: check for check in problems_last if check.target_id}
+    def check_of(self) -> dict[tuple[str, str], Check]:
+        """Return the check by which a rule recomputes a fact, by rule and fact."""
+        return {(check.rule, check.target_id): check for check in self.checks if check.target_id}
 
     @cached_property
     def findings(self) -> list[Finding]:
@@ -156,8 +155,9 @@ class Dossier:
 
     @cached_property
     def conclusive(self) -> set[str]:
-        """Return the leading findings that, or whose followers, change a conclusion."""
-        return {self.headlines[f.finding_id] for f in self.rows(Finding) if f.changes_conclusion}
+        """Return the leading findings that, or whose followers, surely change a conclusion."""
+        sure = [f for f in self.rows(Finding) if f.changes_conclusion and f.severity == "error"]
+        return {self.headlines[finding.finding_id] for finding in sure}
 
     @cached_property
     def leaders(self) -> list[Finding]:
@@ -174,8 +174,14 @@ class Dossier:
         """Order findings: what changes a conclusion, by severity, sure before doubtful, the whole before its parts."""
         rank = {"error": 0, "warning": 1, "info": 2}[finding.severity]
         width = GRAVE_LEVELS.get(self.level_of(finding), LEAST_GRAVE)
-        conclusive = finding.changes_conclusion or finding.finding_id in self.conclusive
-        return not conclusive, rank, finding.doubtful, width, finding.page, finding.finding_id
+        return (
+            finding.finding_id not in self.conclusive,
+            rank,
+            finding.doubtful,
+            width,
+            finding.page,
+            finding.finding_id,
+        )
 
     def facts_of(self, finding: Finding) -> list[Fact]:
         """Return the facts under a finding, the one at fault first."""
@@ -210,6 +216,11 @@ class Dossier:
         """Return the name of the unit that reports, or the document's id."""
         kecamatan = self.attribute.get("kecamatan", "")
         return self.attribute.get("instansi", "") or (f"Kecamatan {kecamatan}" if kecamatan else self.document)
+
+    @property
+    def region(self) -> str:
+        """Return the kabupaten, else the provinsi, else an empty text."""
+        return self.attribute.get("kabupaten", "") or self.attribute.get("provinsi", "")
 
     @property
     def title(self) -> str:

@@ -17,6 +17,7 @@ WIDE: Final = 400.0  # a wider table loses the columns in between
 TALLEST: Final = 330.0  # of all bands of a page
 TALLEST_HEADER: Final = 110.0
 MOST_PAGES: Final = 4
+BELOW_HEADER: Final = 60.0
 AIR: Final = 1.8  # points between a number and its mark
 
 
@@ -206,8 +207,11 @@ class Evidence:
             return None
         page = cells[0].page
         boxes = [box_of(cell) for cell in cells if cell.page == page]
-        band = Span(min(b.y0 for b in boxes) - MARGIN, max(b.y1 for b in boxes) + MARGIN)
         marks = tuple(Mark(box, True, finding.printed) for box in boxes)
+        band = Span(min(b.y0 for b in boxes) - MARGIN, max(b.y1 for b in boxes) + MARGIN)
+        head = self.header_span(finding.table_id)
+        if head and head[0] == page and band.low < head[1].high:  # a heading is judged by what stands below it
+            band = Span(head[1].low, max(band.high, head[1].high) + BELOW_HEADER)
         header = self.header(finding.table_id, page, [band])
         return assembled(page, [*header, (page, band)], [self.width(finding.table_id, page, boxes)], marks)
 

@@ -28,6 +28,11 @@ def safe_text(value: Any) -> Any:
     return masked(value) if type(value) is str and PERSONAL.search(value) else value
 
 
+def plain(text: str) -> str:
+    """Return a name without the dash or bullet that it was printed with."""
+    return text.lstrip("-–—•*. ") or text
+
+
 def upper_first(text: str) -> str:
     """Return a phrase as the beginning of a sentence."""
     return text[:1].upper() + text[1:]
@@ -46,7 +51,7 @@ def environment(words: Words) -> Environment:
     )
     made.install_gettext_translations(translations(words.language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["words"] = words
-    made.filters["upper_first"] = upper_first
+    made.filters.update(upper_first=upper_first, plain=plain)
     for name, of in MEANINGS.items():
         made.filters[name] = partial(meaning, of, words=words)
     return made

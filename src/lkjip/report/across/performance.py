@@ -4,7 +4,7 @@ from decimal import Decimal
 from statistics import median
 
 from lkjip.records import Fact
-from lkjip.report.across.spread import Entry, spread
+from lkjip.report.across.spread import FEW, Entry, spread
 from lkjip.report.charts.spreads import spread_chart
 from lkjip.report.fragment import Fragment
 from lkjip.report.library import MET, Library, Profile
@@ -28,10 +28,14 @@ def performance(library: Library) -> Fragment:
     """Return how many indikator each report has, how many it says it met, and their middle."""
     found = spread(library.profiles, middle_capaian)
     words = library.words
-    rows = [(profile, profile.met, unmet(profile)) for profile in library.profiles]
+    rows = [(profile, profile.met, unmet(profile)) for profile in library.profiles if profile.capaian]
+    if len(rows) > FEW:
+        rows.sort(key=lambda row: value(row[2][0]) if row[2] else MET)
     alt = words("Median capaian that each report gives its indikator, in per cent")
     chart = spread_chart(found, words, alt) if found.entries else None
-    return Fragment(filled("across/performance.html.j2", words, library=library, spread=found, chart=chart, rows=rows))
+    return Fragment(
+        filled("across/performance.html.j2", words, library=library, spread=found, chart=chart, rows=rows, few=FEW)
+    )
 
 
 def unmet(profile: Profile) -> list[Fact]:

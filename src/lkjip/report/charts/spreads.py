@@ -19,6 +19,7 @@ DOT: Final = 9
 AXIS: Final = 34
 SIDE: Final = 8
 BINS: Final = 40
+STEP: Final = 10.0
 HUNDRED: Final = 100.0
 
 Bands = Sequence[tuple[Decimal, str]]
@@ -27,11 +28,11 @@ Bands = Sequence[tuple[Decimal, str]]
 def spread_chart(spread: "Spread", words: Words, alt: str, bands: Bands = ()) -> Markup:
     """Return a chart of values in per cent or on a scale to 100."""
     values = [float(entry.value) for entry in spread.entries]
-    low = float(bands[-1][0]) if bands else 0.0
     high = max(HUNDRED, *values)
     if spread.few:
-        return named(spread, words, (low, high), (alt, bands))
-    return piled(spread, words, (low, high), (alt, bands))
+        # Bars mean something from zero on only; a scale with classes begins where the lowest class does.
+        return named(spread, words, (float(bands[-1][0]) if bands else 0.0, high), (alt, bands))
+    return piled(spread, words, (min(STEP * (min(values) // STEP), HUNDRED - 2 * STEP), high), (alt, bands))
 
 
 def named(spread: "Spread", words: Words, ends: tuple[float, float], extra: tuple[str, Bands]) -> Markup:
@@ -42,7 +43,7 @@ def named(spread: "Spread", words: Words, ends: tuple[float, float], extra: tupl
     for row, entry in enumerate(entries):
         y, value = ROW * row + 27, float(entry.value)
         axes.plot([ends[0], ends[1]], [y, y], color=FAINT, linewidth=1, zorder=0)
-        if not extra[1]:  # the length of a bar means something from zero on only
+        if not extra[1]:
             axes.plot([ends[0], value], [y, y], color=ACCENT, linewidth=4, solid_capstyle="butt")
         axes.plot([value], [y], "o", color=ACCENT, markersize=DOT, clip_on=False)
         axes.text(ends[0], y - 11, entry.profile.name, fontsize=12, color=INK, va="bottom")

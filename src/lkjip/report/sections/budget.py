@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from lkjip import measures
 from lkjip.records import BudgetLine, Check, Fact, Table
@@ -9,7 +10,8 @@ from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 
-DEPTHS = {"instansi": 0, "total": 0, "sasaran": 0, "program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+RULE: Final = "serapan-recalculates"
+DEPTHS: Final = {"instansi": 0, "total": 0, "sasaran": 0, "program": 0, "kegiatan": 1, "sub_kegiatan": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def line_of(dossier: Dossier, line: BudgetLine) -> Line:
     beside = dossier.facts_of_row.get((line.table_id, line.row), ())
     by = {fact.measure: fact for fact in reversed(beside) if fact.period in ("", line.tahun) or not line.tahun}
     persen = by.get(measures.PERSEN_SERAPAN)
-    check = dossier.check_of_target.get(persen.fact_id) if persen else None
+    check = dossier.check_of.get((RULE, persen.fact_id)) if persen else None
     spent = by.get(measures.REALISASI_ANGGARAN)
     return Line(line, DEPTHS.get(line.level, 1), by.get(measures.ANGGARAN), spent, persen, check)
 

@@ -24,6 +24,7 @@ def expected(number: int, title: str, announced: str) -> Expected:
     return Expected(number, title, re.compile(announced, re.IGNORECASE))
 
 
+RULE: Final = "comparisons-present"  # its checks are the seven, in this order
 # PermenPAN-RB 53/2014, anak Lampiran II/1, Bab III A. The words are those that headings and captions commonly use.
 SEVEN: Final = (
     expected(
@@ -81,7 +82,11 @@ def places(dossier: Dossier) -> list[Place]:
 
 
 def seven_comparisons(dossier: Dossier) -> Fragment:
-    """Return the seven with the places where each was found, or that none was."""
+    """Return the seven: whether the rule found each, and the headings and captions that announce it."""
     all_places = places(dossier)
-    found = [(each, [p for p in all_places if each.announced.search(p.text)]) for each in SEVEN]
+    present = [check.verdict == "passed" for check in dossier.checks if check.rule == RULE]
+    found = [
+        (each, there, [place for place in all_places if there and each.announced.search(place.text)])
+        for each, there in zip(SEVEN, present, strict=False)
+    ]
     return Fragment(filled("comparisons.html.j2", dossier.words, dossier=dossier, found=found))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip.records import Check
 from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.links import described
@@ -18,9 +19,9 @@ class Tally:
     """The figures of the headline."""
 
     facts: int
-    checked: int  # facts under a rule
+    checked: int  # facts held against others by a rule
     questioned: int  # of these, facts that a finding points at
-    held: int  # constraints
+    held: int  # comparisons
     broken: int
     errors: int
     warnings: int
@@ -39,9 +40,14 @@ class Tally:
         return "warnings" if self.warnings else "sound"
 
 
+def compares(check: Check) -> bool:
+    """Tell whether a check holds numbers against each other; to be well written alone confirms no number."""
+    return bool(check.formula) or ";" in check.fact_ids
+
+
 def tally(dossier: Dossier) -> Tally:
     """Count what was read, checked and found."""
-    tried = [check for check in dossier.checks if check.verdict != "could_not_check"]
+    tried = [check for check in dossier.checks if check.verdict != "could_not_check" and compares(check)]
     under = {fact_id for check in tried for fact_id in check.fact_ids.split(";") if fact_id}
     pointed = {finding.fact_ids.split(";")[0] for finding in dossier.findings if finding.severity != "info"} - {""}
     by = {name: sum(f.severity == name for f in dossier.findings) for name in ("error", "warning", "info")}

@@ -12,6 +12,7 @@ from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 
+RULE: Final = "capaian-recalculates"
 MOST_PAIRS: Final = 10
 
 
@@ -42,7 +43,7 @@ def row_of(dossier: Dossier, indicator: Indicator) -> Row:
     beside = [f for f in dossier.facts_of_row.get((indicator.table_id, indicator.row), ()) if of_year(f, indicator)]
     by = {fact.measure: fact for fact in reversed(beside)}
     capaian = by.get(measures.CAPAIAN)
-    check = dossier.check_of_target.get(capaian.fact_id) if capaian else None
+    check = dossier.check_of.get((RULE, capaian.fact_id)) if capaian else None
     category = by.get(measures.KATEGORI)
     return Row(indicator, by.get(measures.TARGET), by.get(measures.REALISASI), capaian, category, check)
 

@@ -8,6 +8,7 @@ from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 
+RULE: Final = "skm-recalculates"
 # PermenPAN-RB 14/2017: lowest index of each class, on the scale 25 to 100.
 CLASSES: Final = ((Decimal("88.31"), "A"), (Decimal("76.61"), "B"), (Decimal("65.00"), "C"), (Decimal("25.00"), "D"))
 SCALE: Final = Decimal(25)  # from the answers 1 to 4 to the index
@@ -22,6 +23,6 @@ def survey(dossier: Dossier) -> Fragment:
     """Return the unsur and the index as printed, each index with its class."""
     unsur = [fact for fact in dossier.facts if fact.measure == measures.NILAI_UNSUR and fact.value is not None]
     indices = [fact for fact in dossier.facts if fact.measure == measures.NILAI_SKM and fact.value is not None]
-    classed = [(fact, class_of(fact.value or Decimal(0))) for fact in indices]
+    classed = [(f, class_of(f.value or Decimal(0)), dossier.check_of.get((RULE, f.fact_id))) for f in indices]
     values = {"unsur": unsur, "indices": classed, "classes": CLASSES, "scale": SCALE}
     return Fragment(filled("satisfaction.html.j2", dossier.words, dossier=dossier, **values))
