@@ -71,9 +71,15 @@ def test_a_dash_is_zero():
     assert found == ["problem | 300 | 100", "passed | 90 | 90"]
 
 
-def test_rounded_amounts():
-    columns = "sisa_anggaran"
-    assert run(PARENTS, page("Program | 1,1", ".A | 0,54", ".B | 0,54", columns=columns))[0].startswith("passed")
+def test_rounded_weights():
+    found = run(TOTALS, page("A | 0,54", "B | 0,54", "Jumlah | 1,1", columns="bobot"))
+    assert found == ["passed | 1,1 | 1,1"]
+
+
+def test_sen_are_exact():
+    rows = ("Program | 300,50 | 90", ".A | 100,25 | 40", ".B | 200,20 | 50")
+    found = run(PARENTS, page(*rows, columns="anggaran | realisasi_anggaran"))
+    assert verdicts(found) == ["problem", "passed"]
 
 
 def test_dropped_sen_are_no_error():

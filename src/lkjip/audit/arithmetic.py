@@ -20,9 +20,9 @@ def number(fact: Fact) -> Decimal:
 
 
 def span(fact: Fact) -> Interval:
-    """Return what a printed operand stands for: whole numbers are exact (counts, rupiah), decimals were rounded."""
+    """Return what a printed operand stands for: counts and rupiah are exact, other decimals were rounded."""
     value = number(fact)
-    return rounded(value, fact.decimals) if fact.decimals > 0 else exactly(value)
+    return rounded(value, fact.decimals) if fact.decimals > 0 and fact.unit != "rupiah" else exactly(value)
 
 
 def cell_span(fact: Fact) -> Interval:

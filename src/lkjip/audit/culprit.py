@@ -28,6 +28,7 @@ from lkjip.records import Fact
 MENTION_COST: Final = 0.2  # of every further mention that would have to change too
 CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be before it is called the culprit
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
+NARROW: Final = 2  # units of the last printed decimal within which a value counts as known
 FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
 FEW_TERMS: Final = 3  # numbers of a constraint in which a slip can be told from chance
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
@@ -162,7 +163,8 @@ class Network:
             return []  # short numbers look like slips of each other: only a clear majority tells
         alone = [name for name in needed if self.repairs_alone(name, best.names, conflict)]
         found = [self.culprit(name, best.names, conflict) for name in alone]
-        return [c for c in found if c.value is not None] or self.by_slip(search, best.cost, conflict)
+        clear = [c for c in found if c.value is not None or len(c.check_ids) > 1]
+        return clear or self.by_slip(search, best.cost, conflict)
 
     def slipped(self, conflict: tuple[Constraint, ...]) -> bool:
         """Tell whether a slip of the typist explains every contradiction between two mentions."""
@@ -296,7 +298,7 @@ def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:
         dict.fromkeys((slip, value) for slip, value in slips(fact.value, fact.decimals) if around.holds(value))
     )
     middle = ((within.low + within.high) / 2).quantize(unit)
-    certain = middle if within.high - within.low <= unit else None
+    certain = middle if within.high - within.low <= NARROW * unit else None
     for slip, value in likely:
         if certain is not None and abs(value - middle) <= unit / 2:
             return value, slip

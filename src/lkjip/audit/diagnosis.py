@@ -26,6 +26,12 @@ MEANT_BY_SLIP: Final = Text(
 )
 
 
+SUSPECT: Final = Text(
+    "the numbers around it all point to {printed} ({place})",
+    "angka-angka di sekitarnya mengarah ke {printed} ({place})",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tested:
     """A result with its number and its rule."""
@@ -112,7 +118,8 @@ def blame(ledger: Ledger, culprit: Culprit) -> Text:
     """Return the clause that names a culprit and what it should have been."""
     fact = ledger.fact[culprit.fact_ids[0]]
     place = ledger.place(fact)
-    assert culprit.value is not None
+    if culprit.value is None:
+        return both(SUSPECT, printed=fact.printed, place=place)
     value = Number(culprit.value, max(fact.decimals, -int(culprit.value.normalize().as_tuple().exponent)))
     if culprit.slip:
         return both(MEANT_BY_SLIP, printed=fact.printed, place=place, value=value, slip=SLIPS[culprit.slip])

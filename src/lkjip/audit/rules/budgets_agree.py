@@ -31,6 +31,7 @@ def compared(ledger: Ledger) -> Iterator[Result]:
         for group in mentions.quantities(ledger, ledger.of_measure.get(kind, ())):
             yield from mentions.compare(ledger, group)
     every = [fact for kind in KINDS for fact in ledger.of_measure.get(kind, ())]
+    every.sort(key=lambda fact: ledger.role(fact) in PLANNED)  # a budget that was spent leads over a planned one
     labelled = grouped((f for f in every if f.measure in LABELLED), lambda fact: named(ledger, fact))
     plain = [fact for fact in every if fact.measure == measures.ANGGARAN]
     for facts in grouped(plain, lambda fact: named(ledger, fact)).values():

@@ -45,7 +45,10 @@ def gap(result: Result) -> Fact:
 
 def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
     """Return the pairs of numbers that a difference can compare: one kind, later and earlier, or plan and outcome."""
-    row = [f for f in ledger.of_subject[gap.subject_id] if f.value is not None and f.measure != measures.SELISIH]
+    own = ledger.of_subject[gap.subject_id]
+    row = [f for f in own if f.value is not None and f.measure != measures.SELISIH]
+    if not row and gap.table_id:
+        row = [f for f in ledger.of_row[gap.table_id, gap.row] if f.unit == gap.unit and f.measure != measures.SELISIH]
     for one, other in combinations(row, 2):
         same = one.measure == other.measure and one.period != other.period
         kinds = {one.measure, other.measure}

@@ -16,7 +16,8 @@ REVISED: Final = Text("A PK may have revised a long-term target", "PK dapat mere
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the targets of every indikator and year."""
-    groups = mentions.quantities(ledger, ledger.of_measure.get(measures.TARGET, ()))
+    targets = sorted(ledger.of_measure.get(measures.TARGET, ()), key=lambda fact: ledger.role(fact) in LONG_TERM)
+    groups = mentions.quantities(ledger, targets)  # a target of the year leads over one of a long-term plan
     for result in mentions.settled(ledger, (result for group in groups for result in mentions.compare(ledger, group))):
         roles = {ledger.role(fact) for fact in result.facts}
         if result.verdict == "problem" and len(roles & LONG_TERM) < len(roles) and roles & LONG_TERM:
