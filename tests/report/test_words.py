@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lkjip.report.messages import catalog, template
+from lkjip.report.reasons import reason_in
 from lkjip.report.words import words_in
 
 EN, ID = words_in("en"), words_in("id")
@@ -41,3 +42,13 @@ def test_a_share_of_nothing_is_nothing() -> None:
 def test_a_language_that_we_lack_is_refused_with_those_we_have() -> None:
     with pytest.raises(ValueError, match="use en or id"):
         words_in("fr")
+
+
+def test_a_reason_is_told_part_by_part_in_the_language_of_the_page() -> None:
+    reason = "reading it took a guess: could be thousands or decimals; the heading 'Dalam Juta' is not understood"
+    assert reason_in(reason, EN) == reason
+    assert reason_in(reason, ID) == (
+        "pembacaannya harus menduga: bisa ribuan atau desimal; judul kolom 'Dalam Juta' tidak dipahami"
+    )
+    assert reason_in("8 rows hold no number", ID) == "8 baris tidak memuat angka"
+    assert reason_in("something 100 % new: 'x'", ID) == "something 100 % new: 'x'"

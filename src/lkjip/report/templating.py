@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from lkjip.masking import masked
+from lkjip.report.reasons import reason_in
 from lkjip.report.vocabulary import MEASURES, STATUSES, UNREAD, meaning
 from lkjip.report.words import LANGUAGES, Words, translations, words_in
 
@@ -51,7 +52,7 @@ def environment(words: Words) -> Environment:
     )
     made.install_gettext_translations(translations(words.language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["words"] = words
-    made.filters.update(upper_first=upper_first, plain=plain)
+    made.filters.update(upper_first=upper_first, plain=plain, reason=partial(reason_in, words=words))
     for name, of in MEANINGS.items():
         made.filters[name] = partial(meaning, of, words=words)
     return made
