@@ -8,8 +8,8 @@ from lkjip.extract.drawing import Character, TextRun
 from lkjip.extract.geometry import Affine, Box
 
 RISE, DROP = 0.78, 0.22  # parts of the font size above and below the baseline
-# Measured over 18 reports: inside words gaps stay below 0.13 of the font size within a text object and below 0.085
-# between two, and words without a printed space stand at least 0.16 and 0.09 apart.
+# Measured over 18 reports: inside words gaps stay below 0.13 of the font size within a text object and below 0.085 between
+# two, and words without a printed space stand at least 0.16 and 0.09 apart.
 GAP = 0.16  # of the font size: a gap in a text object that separates words where no space is printed
 GLUED = 0.088  # of the font size: a gap across which two text objects go on
 SAME_LINE = 0.4  # of the font size: baselines that lie closer are one line
@@ -28,7 +28,6 @@ class Chunk:
     bold: bool
     space: bool  # a printed space follows
     spaced: bool  # a printed space goes before
-    confidence: float = 100.0  # per cent; below 100 on recognised pages
 
     @property
     def y0(self) -> float:
@@ -55,7 +54,7 @@ class Axis:
     """How a text object's characters lie along the direction of reading."""
 
     def __init__(self, run: TextRun, place: Affine) -> None:
-        _, self.base = place.point(run.x, run.y)
+        x, self.base = place.point(run.x, run.y)
         self.lying = abs(place.a) < abs(place.c)  # the direction of reading is the stored page's y
         self.scale = place.c if self.lying else place.a
         self.shift = place.e

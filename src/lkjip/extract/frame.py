@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lkjip.extract.geometry import Box
 from lkjip.extract.rules import Ruling, anchors
@@ -82,7 +81,7 @@ def near(positions: list[float], at: float) -> list[int]:
 def covered(positions: list[float], rule: Piece) -> list[int]:
     """Return the intervals between boundaries that the rule covers."""
     found = []
-    for index, (start, end) in enumerate(pairwise(positions)):
+    for index, (start, end) in enumerate(zip(positions, positions[1:], strict=False)):
         if min(end, rule.end) - max(start, rule.start) > COVERED * (end - start):
             found.append(index)
     return found
@@ -110,3 +109,51 @@ def evened(positions: tuple[float, ...], bounded: list[set[int]]) -> list[float]
         result.append(position)
         before = set(rows)
     return result
+
+
+def irregular(frame: Frame) -> float:
+    """Return the part of the area that lies in cells which are no rectangles: much in a chart, next to none in a table."""
+    total = frame.box.width * frame.box.height
+    crooked = sum(area(frame, cells) for cells in regions(frame) if not is_rectangle(cells))
+    return crooked / total if total else 0.0
+
+
+def regions(frame: Frame) -> list[list[tuple[int, int]]]:
+    """Return the groups of (row, column) that no drawn side parts."""
+    seen: set[tuple[int, int]] = set()
+    found = []
+    for start in ((row, column) for row in range(frame.rows) for column in range(frame.columns)):
+        if start not in seen:
+            seen.add(start)
+            group = [start]
+            for spot in group:  # grows while it is walked
+                new = [other for other in open_neighbours(frame, *spot) if other not in seen]
+                seen.update(new)
+                group.extend(new)
+            found.append(group)
+    return found
+
+
+def open_neighbours(frame: Frame, row: int, column: int) -> list[tuple[int, int]]:
+    """Return the places that no side parts from this one."""
+    found = []
+    if column + 1 < frame.columns and (row, column + 1) not in frame.vertical:
+        found.append((row, column + 1))
+    if column > 0 and (row, column) not in frame.vertical:
+        found.append((row, column - 1))
+    if row + 1 < frame.rows and (row + 1, column) not in frame.horizontal:
+        found.append((row + 1, column))
+    if row > 0 and (row, column) not in frame.horizontal:
+        found.append((row - 1, column))
+    return found
+
+
+def is_rectangle(cells: list[tuple[int, int]]) -> bool:
+    """Tell whether places fill a rectangle."""
+    rows, columns = [row for row, _ in cells], [column for _, column in cells]
+    return (max(rows) - min(rows) + 1) * (max(columns) - min(columns) + 1) == len(cells)
+
+
+def area(frame: Frame, cells: list[tuple[int, int]]) -> float:
+    """Return the area of places."""
+    return sum((frame.xs[c + 1] - frame.xs[c]) * (frame.ys[r + 1] - frame.ys[r]) for r, c in cells)

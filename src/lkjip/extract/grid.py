@@ -6,10 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from camelot.image_processing import find_lines
 from camelot.parsers.lattice import Lattice
-from numpy.typing import NDArray
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
@@ -19,7 +16,6 @@ from lkjip.extract.sheet import Fill, Sheet
 from lkjip.extract.words import Line, lines_of, marks_first
 
 Segment = tuple[float, float, float, float]
-Pixels = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -55,6 +51,7 @@ class Grid:
     accuracy: float
     flavor: str
     note: str = ""
+    fuzzy: bool = False  # no rules say where the columns end
 
     @property
     def open_top(self) -> bool:
@@ -87,7 +84,7 @@ class TextLine:
         return self.line.text + "\n"
 
 
-class FrameLattice(Lattice):
+class FrameLattice(Lattice):  # type: ignore[misc]
     """Camelot's lattice parser, given rules and characters instead of a page."""
 
     def __init__(self, frame: Frame, chunks: Sequence[Chunk], height: float) -> None:
@@ -133,16 +130,6 @@ class FrameLattice(Lattice):
         return False
 
 
-def lines_on(ink: Pixels, direction: str, shortest: int) -> tuple[list[tuple[int, int, int, int]], Pixels]:
-    """Return the lines of a scanned page and a mask of them, by Camelot's raster route; all in pixels.
-
-    `ink` is 255 where the page is dark; a line is at least `shortest` long; a vertical one runs up.
-    """
-    length = ink.shape[1 if direction == "horizontal" else 0]
-    mask, found = find_lines(ink, direction=direction, line_scale=max(1, length // shortest))
-    return found, np.asarray(mask, np.uint8)
-
-
 def segments(frame: Frame, height: float) -> tuple[list[Segment], list[Segment]]:
     """Return the drawn sides as vertical and horizontal segments, y upwards."""
     vertical = [
@@ -164,7 +151,7 @@ def read_grid(found: Completed, chunks: Sequence[Chunk], sheet: Sheet) -> Grid:
         warnings.simplefilter("ignore")
         (table,) = parser.extract_tables()
     fills = [fill for fill in sheet.fills if fill.box.meets(frame.box)]
-    return Grid(frame, tuple(cells_of(parser, fills)), float(table.accuracy), found.flavor, found.note)
+    return Grid(frame, tuple(cells_of(parser, fills)), float(table.accuracy), found.flavor, found.note, found.fuzzy)
 
 
 def colour_behind(box: Box, fills: Iterable[Fill]) -> int | None:

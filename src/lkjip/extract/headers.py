@@ -3,16 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import Final
 
 from lkjip.extract.table import TableRow
 from lkjip.extract.values import ORDINAL, column_number, has_digit, is_amount
 from lkjip.records import CellKind
 
-HEADER: Final[CellKind] = "header"
-NUMBERING: Final[CellKind] = "numbering"
-BODY: Final[CellKind] = "body"
 DEEPEST = 8  # rows within which a header ends
 TINY = 6  # characters of a label such as K, Rp, (%), Target
 LABEL = 30  # characters: the name of a column under a wide header is not longer
@@ -20,8 +15,8 @@ LABEL = 30  # characters: the name of a column under a wide header is not longer
 
 def marked(rows: Sequence[TableRow]) -> list[TableRow]:
     """Return the rows with their kinds: header and numbering at the top, then the body."""
-    head = header_kinds(rows)
-    kinds = head + [BODY] * (len(rows) - len(head))
+    kinds = header_kinds(rows)
+    kinds += ["body"] * (len(rows) - len(kinds))
     return [replace(row, kind=kind) for row, kind in zip(rows, kinds, strict=True)]
 
 
@@ -29,13 +24,14 @@ def header_kinds(rows: Sequence[TableRow]) -> list[CellKind]:
     """Return the kinds of the rows that are a table's head."""
     numbering = next((i for i, row in enumerate(rows[:DEEPEST]) if is_numbering(row)), None)
     if numbering is not None and not any(is_data(row) for row in rows[:numbering]):
-        return [HEADER] * numbering + [NUMBERING] + after_numbering(rows, numbering)
+        kinds: list[CellKind] = ["header"] * numbering + ["numbering"]
+        return kinds + after_numbering(rows, numbering)
     if not rows or is_data(rows[0]) or is_numbering(rows[0]):
         return []
     count = 1
     while count < min(len(rows) - 1, DEEPEST) and in_header(rows, count):
         count += 1
-    return [HEADER] * count
+    return ["header"] * count
 
 
 def after_numbering(rows: Sequence[TableRow], numbering: int) -> list[CellKind]:
@@ -45,9 +41,7 @@ def after_numbering(rows: Sequence[TableRow], numbering: int) -> list[CellKind]:
         return []
     below = rows[numbering + 1].filled
     columns = {c for cell in row.filled for c in range(cell.column, cell.column + cell.column_span)}
-    few = len(row.filled) * 2 <= len(row.cells) + 1 and all(
-        cell.column in columns and is_label(cell.text) for cell in below
-    )
+    few = len(row.filled) * 2 <= len(row.cells) + 1 and all(cell.column in columns and is_label(cell.text) for cell in below)
     tiny = len(below) > 1 and all(len(cell.text) <= TINY and not has_digit(cell.text) for cell in below)
     return ["header"] if few or (tiny and below[0].column > 0) else []
 
@@ -63,7 +57,7 @@ def is_numbering(row: TableRow) -> bool:
     found = [number for number in numbers if number is not None]
     if len(found) < len(numbers) or len(found) < 2 or found[-1] > len(row.cells) * 3:
         return False
-    if any(a >= b for a, b in pairwise(found)):
+    if any(a >= b for a, b in zip(found, found[1:], strict=False)):
         return False
     if len(found) == 2:  # two numbers are a numbering where they stand under a wide header, away from the first column
         return row.filled[0].column > 0 and len(row.cells) > 2
@@ -97,9 +91,7 @@ def in_header(rows: Sequence[TableRow], index: int) -> bool:
 
 def under_wide(above: TableRow, row: TableRow) -> bool:
     """Tell whether a row's texts all stand under cells over several columns, as short labels."""
-    wide = {
-        c for cell in above.filled if cell.column_span > 1 for c in range(cell.column, cell.column + cell.column_span)
-    }
+    wide = {c for cell in above.filled if cell.column_span > 1 for c in range(cell.column, cell.column + cell.column_span)}
     return all(cell.column in wide and is_label(cell.text) for cell in row.filled)
 
 

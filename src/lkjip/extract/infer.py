@@ -8,16 +8,16 @@ from itertools import pairwise
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
-from lkjip.extract.sheet import Fill
-from lkjip.extract.values import is_value
+from lkjip.extract.sheet import Fill, Piece, Sheet
+from lkjip.extract.values import ORDINAL, is_value
 
 GUTTER = 9.0  # points: white space narrower than this over all rows parts no columns
 LINED_UP = 0.6  # of the lines of a row: as many stand side by side with a line of another column
+SAME_BASE = 3.0  # points: baselines of two columns that stand side by side
+BLOCK = 0.9  # of the height of a line: white space that parts blocks of text
 LINES = 3  # lines from which on values can line up
-SAMPLES = 9  # places over the width of a frame at which the colour behind a line is looked at
-ENUMERATOR = re.compile(
-    r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?\w{1,3}[.)]|rp\.?|\d{1,2})$", re.IGNORECASE
-)
+INSIDE = 2.5  # points inside its column's boundaries at which the colour of a row is looked at: marked words end before
+ENUMERATOR = re.compile(r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?\w{1,3}[.)]|rp\.?|\d{1,2})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -27,22 +27,25 @@ class Completed:
     frame: Frame
     flavor: str
     note: str
+    fuzzy: bool = False  # no rules say where the columns end
 
 
-def completed(frame: Frame, chunks: Sequence[Chunk], fills: Sequence[Fill]) -> Completed:
-    """Add to a frame the boundaries that no rule draws."""
-    rows = band_boundaries(frame, chunks, fills)
-    banded = with_rows(frame, rows)
+def completed(frame: Frame, chunks: Sequence[Chunk], sheet: Sheet, unruled: bool = False) -> Completed:
+    """Add to a frame the boundaries that no rule draws; `unruled` says that its body has no rules at all."""
+    rows = band_boundaries(frame, chunks, sheet.fills)
+    breaks = break_boundaries(frame, chunks, sheet.vertical, rows)
+    banded = with_rows(frame, rows + breaks)
     columns = gutters(banded, chunks)
     parted = with_columns(banded, columns)
-    lines = line_boundaries(parted, chunks)
+    lines = line_boundaries(parted, chunks, unruled)
     final = with_rows(parted, lines)
     notes = [
         f"{len(rows)} rows parted by colour" if rows else "",
+        f"{len(breaks)} rows parted where the vertical rules break" if breaks else "",
         f"{len(columns)} columns parted by white space" if columns else "",
         f"{len(lines)} rows parted by lined-up values" if lines else "",
     ]
-    flavor = "frame" if lines or columns else "bands" if rows else "lattice"
+    flavor = "frame" if lines or columns else "bands" if rows or breaks else "lattice"
     return Completed(final, flavor, "; ".join(note for note in notes if note))
 
 
@@ -59,7 +62,7 @@ def with_rows(frame: Frame, added: Sequence[float]) -> Frame:
     if not added:
         return frame
     ys = sorted({*frame.ys, *added})
-    source = [index_of(frame.ys, (a + b) / 2) for a, b in pairwise(ys)]
+    source = [index_of(frame.ys, (a + b) / 2) for a, b in zip(ys, ys[1:], strict=False)]
     vertical = {(row, x) for row, old in enumerate(source) for r, x in frame.vertical if r == old}
     horizontal = {(ys.index(frame.ys[y]), column) for y, column in frame.horizontal}
     horizontal |= {(ys.index(y), column) for y in added for column in range(frame.columns)}
@@ -71,7 +74,7 @@ def with_columns(frame: Frame, added: Sequence[float]) -> Frame:
     if not added:
         return frame
     xs = sorted({*frame.xs, *added})
-    source = [index_of(frame.xs, (a + b) / 2) for a, b in pairwise(xs)]
+    source = [index_of(frame.xs, (a + b) / 2) for a, b in zip(xs, xs[1:], strict=False)]
     horizontal = {(y, column) for column, old in enumerate(source) for y, c in frame.horizontal if c == old}
     vertical = {(row, xs.index(frame.xs[x])) for row, x in frame.vertical}
     vertical |= {(row, xs.index(x)) for x in added for row in range(frame.rows)}
@@ -147,6 +150,36 @@ def band_boundaries(frame: Frame, chunks: Sequence[Chunk], fills: Sequence[Fill]
     return found
 
 
+def break_boundaries(frame: Frame, chunks: Sequence[Chunk], pieces: Sequence[Piece], known: Sequence[float]) -> list[float]:
+    """Return where all vertical rules of a ruled row break between values that stand above one another.
+
+    Word processors draw vertical rules row by row, so that they show a row whose horizontal rule is missing.
+    """
+    found = []
+    for row in range(frame.rows):
+        top, bottom = frame.ys[row], frame.ys[row + 1]
+        inside = [c for c in chunks if top <= c.middle[1] < bottom and is_value(c.text)]
+        if len(inside) > 1 and not any(top < y < bottom for y in known):
+            found.extend(y for y in breaks_in(frame, row, pieces) if parts_values(frame, inside, y))
+    return found
+
+
+def breaks_in(frame: Frame, row: int, pieces: Sequence[Piece]) -> list[float]:
+    """Return the heights inside a row at which every drawn vertical side of it is drawn anew."""
+    top, bottom = frame.ys[row] + 5, frame.ys[row + 1] - 5
+    sides = [frame.xs[x] for r, x in frame.vertical if r == row]
+    broken = [[p.start for p in pieces if abs(p.at - at) < 2 and top < p.start < bottom] for at in sides]
+    if len(sides) < 2 or not all(broken):
+        return []
+    return [y for y in broken[0] if all(any(abs(y - other) < 1 for other in others) for others in broken)]
+
+
+def parts_values(frame: Frame, values: Sequence[Chunk], y: float) -> bool:
+    """Tell whether a height parts two values of one column."""
+    above = {index_of(frame.xs, c.middle[0]) for c in values if c.base < y}
+    return any(index_of(frame.xs, c.middle[0]) in above for c in values if c.base > y)
+
+
 def levels(chunks: Sequence[Chunk]) -> list[tuple[float, float]]:
     """Return the (top, bottom) of the lines that the chunks form, those that overlap made one."""
     merged: list[tuple[float, float]] = []
@@ -169,7 +202,7 @@ def colour_changes(frame: Frame, lines: Sequence[tuple[float, float]], fills: Se
         zip(lines, colours, strict=True), zip(lines[1:], colours[1:], strict=True), strict=False
     ):
         changed = sum(a != b for a, b in zip(first, second, strict=True))
-        if changed > 0.6 * SAMPLES:
+        if changed > 0.6 * len(first):
             found.append(edge_between(upper[1], lower[0], fills))
     return found
 
@@ -182,10 +215,10 @@ def edge_between(low: float, high: float, fills: Sequence[Fill]) -> float:
 
 
 def colours_behind(frame: Frame, y: float, fills: Sequence[Fill]) -> list[int]:
-    """Return the colours at evenly spaced places of a line, 0 for paper."""
+    """Return the colours at both ends of every column at the height of a line, 0 for paper."""
     at_line = [fill for fill in fills if fill.box.y0 <= y <= fill.box.y1]
-    step = frame.box.width / SAMPLES
-    return [colour_at(frame.box.x0 + (k + 0.5) * step, at_line) for k in range(SAMPLES)]
+    places = [x + side * INSIDE for x, side in zip(frame.xs[:-1] + frame.xs[1:], [1] * frame.columns + [-1] * frame.columns, strict=True)]
+    return [colour_at(x, at_line) for x in places]
 
 
 def colour_at(x: float, fills: Sequence[Fill]) -> int:
@@ -193,42 +226,81 @@ def colour_at(x: float, fills: Sequence[Fill]) -> int:
     return next((fill.colour for fill in reversed(fills) if fill.box.x0 <= x <= fill.box.x1), 0)
 
 
-def line_boundaries(frame: Frame, chunks: Sequence[Chunk]) -> list[float]:
-    """Return the boundaries between the lines of a body that no rule parts, where the lines' values line up."""
+def line_boundaries(frame: Frame, chunks: Sequence[Chunk], unruled: bool) -> list[float]:
+    """Return the boundaries between the rows of a body that no rule parts, where numbers or values show the rows.
+
+    Only a body that is one ruled row is parted: among other ruled rows, several values in a cell are one row.
+    """
     by_row: dict[int, list[Chunk]] = defaultdict(list)
     for chunk in chunks:
         by_row[index_of(frame.ys, chunk.middle[1])].append(chunk)
     if not by_row or frame.columns < 2:
         return []
-    total = len(levels(chunks))
+    if unruled:
+        return sorted(y for row in by_row if row or frame.rows == 1 for y in unruled_rows(frame, by_row[row]))
     largest = max(by_row, key=lambda row: len(levels(by_row[row])))
     lines = levels(by_row[largest])
-    # Only a body that is one ruled row is parted: among other ruled rows, several values in a cell are one row.
-    if largest == 0 or len(lines) < LINES or len(lines) < 0.6 * total or frame.rows - largest > 2:
+    few = len(lines) < LINES or len(lines) < 0.6 * len(levels(chunks))
+    if largest == 0 or few or frame.rows - largest > 2:
         return []
-    starts = row_starts(frame, by_row[largest], lines)
-    return [] if len(starts) < LINES else [gap_above(lines, index) for index in starts[1:]]
+    return parted_rows(frame, by_row[largest], lines)
 
 
-def row_starts(frame: Frame, chunks: Sequence[Chunk], lines: Sequence[tuple[float, float]]) -> list[int]:
-    """Return the lines that open a row, or nothing if no values line up."""
-    filled: list[set[int]] = []
-    values: Counter[int] = Counter()
-    for top, bottom in lines:
-        here = [c for c in chunks if top <= c.base - 0.3 * c.size <= bottom]
-        filled.append({index_of(frame.xs, c.middle[0]) for c in here})
-        values.update({index_of(frame.xs, c.middle[0]) for c in here if is_value(c.text)})
-    main = {column for column, count in values.items() if column > 0 and count >= max(LINES, LINED_UP * len(lines))}
-    if not main or sum(len(here) >= 2 for here in filled) < LINED_UP * len(lines):
+def unruled_rows(frame: Frame, chunks: Sequence[Chunk]) -> list[float]:
+    """Return the boundaries between the rows of a part of a table that no rules part at all."""
+    lines = levels(chunks)
+    if len(lines) < 2:
         return []
-    return [index for index, here in enumerate(filled) if index == 0 or here & main or opens(index, filled)]
+    found = parted_rows(frame, chunks, lines)
+    return found or (blocks(frame, chunks, lines) if len(lines) >= LINES else [])
 
 
-def opens(index: int, filled: Sequence[set[int]]) -> bool:
-    """Tell whether a line with text in one column opens a row: only where that is the first column."""
-    return min(filled[index], default=1) == 0
+def blocks(frame: Frame, chunks: Sequence[Chunk], lines: Sequence[tuple[float, float]]) -> list[float]:
+    """Return the boundaries above each block of text of the first column, in a body of text without rules."""
+    first = levels([c for c in chunks if index_of(frame.xs, c.middle[0]) == 0])
+    starts = [(a, b) for a, b in pairwise(first) if b[0] - a[1] > BLOCK * (a[1] - a[0])]
+    return [widest_gap(lines, a[1], b[0] + 1) for a, b in starts]
 
 
-def gap_above(lines: Sequence[tuple[float, float]], index: int) -> float:
-    """Return the middle between a line and the one above it."""
-    return (lines[index - 1][1] + lines[index][0]) / 2
+def parted_rows(frame: Frame, chunks: Sequence[Chunk], lines: Sequence[tuple[float, float]]) -> list[float]:
+    """Return the boundaries of rows: between the numbers of a first column, and between values that line up."""
+    numbers = ordinals(frame, chunks)
+    values = valued(frame, chunks, lines)
+    cuts = [widest_gap(lines, a, b) for a, b in pairwise(numbers)]
+    ends = [float("-inf"), *cuts, float("inf")]
+    for low, high in pairwise(ends):
+        inside = [y for y in values if low < y < high]
+        cuts.extend(widest_gap(lines, a, b) for a, b in pairwise(inside))
+    return sorted(cuts)
+
+
+def ordinals(frame: Frame, chunks: Sequence[Chunk]) -> list[float]:
+    """Return the heights of the numbers 1, 2, 3 ... that the first column counts its rows with, if it does."""
+    first = sorted((c for c in chunks if index_of(frame.xs, c.middle[0]) == 0), key=lambda c: c.base)
+    found = [(int(c.text.strip("().")), c.base) for c in first if ORDINAL.match(c.text)]
+    counts = len(found) >= LINES and all(b[0] - a[0] == 1 for a, b in pairwise(found))
+    return [base for _, base in found] if counts and len(found) >= 0.7 * len(first) else []
+
+
+def valued(frame: Frame, chunks: Sequence[Chunk], lines: Sequence[tuple[float, float]]) -> list[float]:
+    """Return the heights of the lines on which the values of the fullest column of values stand, if they line up."""
+    columns: dict[int, list[float]] = defaultdict(list)
+    texts: Counter[int] = Counter()
+    for chunk in chunks:
+        column = index_of(frame.xs, chunk.middle[0])
+        texts[column] += 1
+        if column > 0 and is_value(chunk.text):
+            columns[column].append(chunk.base)
+    fit = {c: ys for c, ys in columns.items() if len(ys) > 1 and len(ys) >= LINED_UP * texts[c]}
+    if not fit:
+        return []
+    best = max(fit, key=lambda column: (len(fit[column]), -column))
+    beside = sum(any(abs(c.base - y) < SAME_BASE and index_of(frame.xs, c.middle[0]) != best for c in chunks) for y in fit[best])
+    return sorted(fit[best]) if beside >= LINED_UP * len(fit[best]) else []
+
+
+def widest_gap(lines: Sequence[tuple[float, float]], upper: float, lower: float) -> float:
+    """Return the middle of the widest white gap between the lines at two heights."""
+    gaps = [(b[0] - a[1], (a[1] + b[0]) / 2) for a, b in pairwise(lines) if a[0] < lower and b[1] > upper]
+    inside = [(gap, y) for gap, y in gaps if upper < y < lower]
+    return max(inside)[1] if inside else (upper + lower) / 2

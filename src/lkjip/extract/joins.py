@@ -10,42 +10,8 @@ from lkjip.extract.values import has_digit, is_value
 
 # Words that end no phrase: a text that stops here goes on in the next line.
 UNFINISHED = frozenset(
-    [
-        "dan",
-        "dengan",
-        "yang",
-        "di",
-        "ke",
-        "dari",
-        "pada",
-        "untuk",
-        "oleh",
-        "dalam",
-        "serta",
-        "atau",
-        "secara",
-        "sesuai",
-        "terhadap",
-        "bagi",
-        "antara",
-        "sebagai",
-        "atas",
-        "kepada",
-        "tentang",
-        "guna",
-        "para",
-        "per",
-        "melalui",
-        "agar",
-        "akan",
-        "telah",
-        "tidak",
-        "adalah",
-        "sub",
-        "of",
-        "the",
-        "and",
-    ]
+    "dan dengan yang di ke dari pada untuk oleh dalam serta atau secara sesuai terhadap bagi antara sebagai atas kepada tentang guna "
+    "para per melalui agar akan telah tidak adalah sub of the and".split()
 )
 OPEN_END = re.compile(r"[-,/&(]$")
 BULLET = re.compile(r"^[-–•▪●■➢✓]")
@@ -70,36 +36,57 @@ def lower_says(rows: Sequence[TableRow], column: int) -> bool:
     return sum(char.islower() for char in starts) <= USUAL * len(starts)
 
 
-def goes_on(rows: Sequence[TableRow], after: TableRow, open_rule: bool) -> bool:
-    """Tell whether `after`, first on its page, is the rest of the last of `rows`.
+Pair = tuple[GridCell, GridCell]
 
+
+def rest_of(rows: Sequence[TableRow], after: TableRow, open_rule: bool) -> list[Pair]:
+    """Return the cells of `after`, first on its page, that go on with cells above, each behind the cell it continues.
+
+    All of them where the row is the rest of the last of `rows`; else those that go on with a cell merged over several rows.
     `open_rule` says that no rule closes the row on at least one side of the page break.
     """
-    pairs = paired(rows[-1], after)
-    new = len(after.filled) - len(pairs)
+    pairs = [(above, cell) for cell in after.filled if (above := above_of(rows, cell)) is not None]
     flowing = [(a, b) for a, b in pairs if flows(a.text, b.text, lower_says(rows, a.column))]
+    if is_rest(rows, after, pairs, flowing) or stands_open(rows, after, pairs, open_rule):
+        return pairs
+    last = {id(cell) for cell in rows[-1].cells}
+    return [(a, b) for a, b in flowing if id(a) not in last]
+
+
+def is_rest(rows: Sequence[TableRow], after: TableRow, pairs: Sequence[Pair], flowing: Sequence[Pair]) -> bool:
+    """Tell whether the texts of `after` go on with those above."""
     values = any(is_value(a.text) and is_value(b.text) for a, b in pairs)
+    new = len(after.filled) - len(pairs)
     if flowing:
         cut = any(is_unfinished(a.text) for a, _ in flowing)
-        return len(flowing) > new and (not values or len(flowing) > 1 or cut)
-    if new or values or not pairs:
-        return False
+        last = {id(cell) for cell in rows[-1].cells}
+        merged_alone = not any(id(a) in last for a, _ in flowing) and len(after.filled) > len(flowing)
+        return len(flowing) > new and not merged_alone and (not values or len(flowing) > 1 or cut)
     filled = {cell.column for cell in after.filled}
-    if any(is_rest(rows, a.column, filled) for a, _ in pairs):
-        return True
-    if min(filled) <= min(cell.column for cell in rows[-1].filled):
+    return bool(pairs) and not new and not values and any(is_alone(rows, a.column, filled) for a, _ in pairs)
+
+
+def stands_open(rows: Sequence[TableRow], after: TableRow, pairs: Sequence[Pair], open_rule: bool) -> bool:
+    """Tell whether a row without its first cells stands below an open rule, or goes on with a list above."""
+    if len(pairs) < len(after.filled) or any(is_value(a.text) and is_value(b.text) for a, b in pairs):
         return False
-    listed = any(BULLET.match(b.text) and bullets(a) for a, b in pairs)
-    return open_rule or listed
+    if after.filled[0].column <= rows[-1].filled[0].column:
+        return False
+    return open_rule or any(BULLET.match(b.text) and bullets(a) for a, b in pairs)
 
 
-def paired(before: TableRow, after: TableRow) -> list[tuple[GridCell, GridCell]]:
-    """Return the cells of `after` with the cells with text that they stand under."""
-    pairs: list[tuple[GridCell, GridCell]] = []
-    for cell in after.filled:
-        above = [c for c in before.filled if c.column <= cell.column < c.column + c.column_span]
-        pairs.extend((c, cell) for c in above[:1])
-    return pairs
+def above_of(rows: Sequence[TableRow], cell: GridCell) -> GridCell | None:
+    """Return the cell with text that stands above a page break over `cell`, perhaps merged from rows further up."""
+    last = rows[-1].cells
+    page, bottom = last[0].page, max(c.box.y1 for c in last)
+    for row in reversed(rows):
+        for c in row.cells:
+            if c.page == page and c.column <= cell.column < c.column + c.column_span:
+                if c.lines and c.box.y1 > bottom - 2:
+                    return c
+                if c.lines or row is rows[0]:
+                    return None
+    return None
 
 
 def is_unfinished(text: str) -> bool:
@@ -107,15 +94,10 @@ def is_unfinished(text: str) -> bool:
     return text.split()[-1].lower().strip("(") in UNFINISHED or text.count("(") > text.count(")")
 
 
-def is_rest(rows: Sequence[TableRow], column: int, filled: set[int]) -> bool:
-    """Tell whether a row that fills these columns is unlike all rows above that fill `column`.
-
-    Their texts are numbered and this one is not (the caller knows that it starts no list), or they always have values.
-    """
+def is_alone(rows: Sequence[TableRow], column: int, filled: set[int]) -> bool:
+    """Tell whether a row that fills these columns is unlike all rows above that fill `column`: those always have values."""
     like = [row for row in rows if row.kind == "body" and any(cell.column == column for cell in row.filled)]
-    if len(like) < ENOUGH or any(
-        cell.text.endswith((".", ";", ":")) for cell in like[-1].filled if cell.column == column
-    ):
+    if len(like) < ENOUGH or any(cell.text.endswith((".", ";", ":")) for cell in like[-1].filled if cell.column == column):
         return False
     valued = [{cell.column for cell in row.filled if has_digit(cell.text)} - {column} for row in like]
     return all(len(columns) > 0 and not columns & filled for columns in valued)
@@ -126,23 +108,25 @@ def bullets(cell: GridCell) -> bool:
     return any(BULLET.match(line.text) for line in cell.lines)
 
 
-def joined(before: TableRow, after: TableRow) -> TableRow:
-    """Return one row of the two, each cell's text going on in the cell below it."""
-    tails = {id(cell): tail for cell, tail in paired(before, after)}
-    placed = {id(tail) for tail in tails.values()}
-    cells = [replace(c, lines=c.lines + tails[id(c)].lines) if id(c) in tails else c for c in before.cells]
-    new = [cell for cell in after.filled if id(cell) not in placed]
-    columns = {cell.column for cell in new}
-    cells = [cell for cell in cells if cell.lines or cell.column not in columns] + new
-    return replace(before, cells=tuple(sorted(cells, key=lambda cell: cell.column)))
+def joined(rows: Sequence[TableRow], pairs: Sequence[Pair]) -> list[TableRow]:
+    """Return the rows with each cell's text gone on with the cell paired to it."""
+    tails = {id(above): below.lines for above, below in pairs}
+    return [
+        replace(row, cells=tuple(replace(c, lines=c.lines + tails[id(c)]) if id(c) in tails else c for c in row.cells))
+        if any(id(c) in tails for c in row.cells)
+        else row
+        for row in rows
+    ]
 
 
-def carried(rows: Sequence[TableRow], after: TableRow) -> tuple[int, GridCell] | None:
-    """Return the row and the cell, merged over rows above, whose text goes on in the first cell of `after`."""
-    head = after.filled[0]
-    for index in range(len(rows) - 1, -1, -1):
-        for cell in rows[index].filled:
-            if cell.column == head.column:
-                merged = cell.row_span > 1 and index < len(rows)
-                return (index, cell) if merged and flows(cell.text, head.text, lower_says(rows, head.column)) else None
-    return None
+def added(row: TableRow, cells: Sequence[GridCell]) -> TableRow:
+    """Return a row with cells that the page break had cut off wholly."""
+    columns = {cell.column for cell in cells}
+    kept = [cell for cell in row.cells if cell.lines or cell.column not in columns]
+    return replace(row, cells=tuple(sorted([*kept, *cells], key=lambda cell: cell.column)))
+
+
+def without(row: TableRow, cells: Sequence[GridCell]) -> TableRow:
+    """Return a row in which these cells are empty."""
+    gone = {id(cell) for cell in cells}
+    return replace(row, cells=tuple(replace(c, lines=()) if id(c) in gone else c for c in row.cells))

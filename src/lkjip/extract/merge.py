@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lkjip.extract import joins
 from lkjip.extract.columns import SAME_BOUNDARY, agree, renumbered, split_where_rule_is_missing, united
-from lkjip.extract.grid import GridCell
 from lkjip.extract.headers import is_data, is_numbering, marked, numbering_cut, same_head, same_words
+from lkjip.extract.joins import added, joined, rest_of, without
 from lkjip.extract.table import Part, TableRow, rows_of
-from lkjip.extract.words import Line
 
+FUZZY = 15.0  # points that the left edge of a table without vertical rules may differ from page to page
 MOST = 0.7  # of the cells of a row filled: it can head a table
 
 
@@ -46,7 +45,8 @@ def continues(group: Sequence[Part], part: Part) -> bool:
         return True
     if heads_another(head, rows):
         return False
-    return agree(united([p.grid.frame.xs for p in group])[0], part.grid.frame.xs)
+    master = united([p.grid.frame.xs for p in group])[0]
+    return agree(master, likened(part, master))
 
 
 def header_of(rows: Sequence[TableRow]) -> list[TableRow]:
@@ -66,10 +66,12 @@ def heads_another(head: Sequence[TableRow], rows: Sequence[TableRow]) -> bool:
 
 def table_of(group: list[Part]) -> Joined:
     """Return one table made of parts on consecutive pages."""
-    master, offsets = united([part.grid.frame.xs for part in group])
+    first = group[0].grid.frame.xs
+    boundaries = [likened(part, first) for part in group]
+    master, offsets = united(boundaries)
     table = Joined(list(group), [], [], 0, len(master) - 1)
-    for part, offset in zip(group, offsets, strict=True):
-        rows = placed(part, master, offset)
+    for part, xs, offset in zip(group, boundaries, offsets, strict=True):
+        rows = placed(part, xs, master, offset)
         first = len(table.rows)
         if table.rows:
             append(table, part, rows)
@@ -81,9 +83,14 @@ def table_of(group: list[Part]) -> Joined:
     return table
 
 
-def placed(part: Part, master: Sequence[float], offset: float) -> list[TableRow]:
-    """Return the rows of a part with the columns of the whole table."""
+def likened(part: Part, master: Sequence[float]) -> Sequence[float]:
+    """Return the column boundaries of a part; where no rules draw them, those of the table if they are as many."""
     xs = part.grid.frame.xs
+    return master if part.grid.fuzzy and len(xs) == len(master) and abs(xs[0] - master[0]) < FUZZY else xs
+
+
+def placed(part: Part, xs: Sequence[float], master: Sequence[float], offset: float) -> list[TableRow]:
+    """Return the rows of a part, which has the boundaries `xs`, with the columns of the whole table."""
     at = [boundary + offset for boundary in master]
     lacking = [i for i, x in enumerate(at) if all(abs(x - own) > SAME_BOUNDARY for own in xs)]
     rows = [renumbered(row, xs, master, offset) for row in rows_of(part)]
@@ -115,23 +122,18 @@ def repeated(head: Sequence[TableRow], rows: Sequence[TableRow]) -> int:
 
 
 def continued(table: Joined, part: Part, body: list[TableRow]) -> list[TableRow]:
-    """Join the first row to the last one of the page before where the page break cut it; return the other rows."""
+    """Join what the page break cut off to the rows above it; return the other rows."""
     before = table.parts[table.parts.index(part) - 1]
-    open_rule = before.grid.open_bottom or part.grid.open_top
-    if joins.goes_on(table.rows, body[0], open_rule):
-        table.rows[-1] = joins.joined(table.rows[-1], body[0])
+    pairs = rest_of(table.rows, body[0], before.grid.open_bottom or part.grid.open_top)
+    if not pairs:
+        return body
+    last = {id(cell) for cell in table.rows[-1].cells}
+    whole = any(id(above) in last for above, _ in pairs) or len(pairs) == len(body[0].filled)
+    rest = without(body[0], [below for _, below in pairs])
+    table.rows = joined(table.rows, pairs)
+    if whole:
+        table.rows[-1] = added(table.rows[-1], rest.filled)
         table.notes.append(f"page {part.page}: first row joined to the row above")
         return body[1:]
-    found = joins.carried(table.rows, body[0])
-    if found and len(body[0].filled) > 1:
-        index, cell = found
-        head = body[0].filled[0]
-        table.rows[index] = with_lines(table.rows[index], cell, cell.lines + head.lines)
-        table.notes.append(f"page {part.page}: text of a merged cell joined to row {index}")
-        return [with_lines(body[0], head, ()), *body[1:]]
-    return body
-
-
-def with_lines(row: TableRow, cell: GridCell, lines: tuple[Line, ...]) -> TableRow:
-    """Return a row in which one cell has other lines."""
-    return replace(row, cells=tuple(replace(c, lines=lines) if c is cell else c for c in row.cells))
+    table.notes.append(f"page {part.page}: text of merged cells joined to rows above")
+    return [rest, *body[1:]]

@@ -1,19 +1,25 @@
 """One page read: its grids, and the printed lines outside them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.drawing import Canvas
-from lkjip.extract.frame import frame_of
-from lkjip.extract.geometry import Box
+from lkjip.extract.frame import Frame, frame_of, irregular
+from lkjip.extract.geometry import Box, reading_map
 from lkjip.extract.grid import Grid, read_grid
-from lkjip.extract.infer import completed
+from lkjip.extract.infer import completed, index_of
 from lkjip.extract.rules import Ruling, rulings_of
 from lkjip.extract.sheet import Sheet, sheet_of
+from lkjip.extract.sparse import extended, sparse_frames
+from lkjip.extract.values import is_value
 from lkjip.extract.words import Line, lines_of
 from lkjip.records import PageStatus
 
 COVERING = 0.5  # of the page: an image as large as this is a scanned page
+CROOKED = 0.3  # of a frame's area in cells that are no rectangles: tables have less than 0.05, charts more than 0.6
+HEADER_ROWS = 3  # a grid with more rows has a body
+PAGE_NUMBER_LENGTH = 10
+FOOTER = 0.08  # of the page height
 FEW = 25  # characters: a scanned page may carry a stamp or a page number
 NONSENSE = 0.3  # of the characters: more without a meaning, and the text cannot be used
 
@@ -35,21 +41,25 @@ class PageReading:
     reason: str
     grids: tuple[Grid, ...]
     lines: tuple[Line, ...]
-    skew: float = 0.0  # clockwise degrees by which a scanned page lies askew
+    drawings: tuple[Box, ...]  # meeting rules that form no rows and columns
+    pictures: tuple[Box, ...]
+    crowded: bool  # so many strokes that not all were looked at
+
+    def shown(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        """Return a box of the sheet as it stands on the displayed page, rounded."""
+        placed = reading_map(self.width, self.height, (360 - self.turn) % 360).box(*box)
+        x0, y0, x1, y1 = (round(value, 2) for value in placed)
+        return x0, y0, x1, y1
 
 
 def read_page(page: int, canvas: Canvas) -> PageReading:
     """Read the tables of a page and the lines outside them."""
-    return read_sheet(sheet_of(page, canvas))
-
-
-def read_sheet(sheet: Sheet) -> PageReading:
-    """Read the tables of a sheet and the lines outside them."""
+    sheet = sheet_of(page, canvas)
     rulings = rulings_of(sheet)
-    grids, rest = read_grids(sheet, rulings)
+    grids, rest, drawings = read_grids(sheet, rulings)
     status, reason = status_of(sheet)
     return PageReading(
-        page=sheet.page,
+        page=page,
         width=sheet.width,
         height=sheet.height,
         shown_width=sheet.shown_width,
@@ -62,7 +72,9 @@ def read_sheet(sheet: Sheet) -> PageReading:
         reason=reason,
         grids=tuple(grids),
         lines=tuple(lines_of(rest) + sheet.turned),
-        skew=sheet.skew,
+        drawings=tuple(drawings),
+        pictures=tuple(sheet.images),
+        crowded=sheet.crowded,
     )
 
 
@@ -78,19 +90,75 @@ def status_of(sheet: Sheet) -> tuple[PageStatus, str]:
     return "text", f"{sheet.hidden} characters left out: invisible or outside the page" if sheet.hidden else ""
 
 
-def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Chunk]]:
-    """Return the grids of a page, and the text outside them."""
+def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Chunk], list[Box]]:
+    """Return the grids of a page, the text outside them, and the boxes of drawings that form no grid."""
     grids: list[Grid] = []
+    drawings: list[Box] = []
     rest = sheet.chunks
     for ruling in rulings:
         if not (ruling.horizontal and ruling.vertical):
             continue
         inside, outside = parted(rest, ruling.box.grown(1.5))
-        grid = grid_of(sheet, ruling, inside)
+        frame = frame_of(ruling, [chunk.box for chunk in inside]) if inside else None
+        if frame is None:
+            continue
+        if irregular(frame) > CROOKED:
+            drawings.append(frame.box)
+            continue
+        grid = grid_of(sheet, frame, inside)
         if grid is not None:
             grids.append(grid)
             rest = outside
-    return grids, rest
+    grids, rest = with_bodies(sheet, grids, rest)
+    for frame in sparse_frames(sheet, rulings, [grid.frame.box for grid in grids] + drawings, rest):
+        grid, rest = sparse_grid(sheet, frame, rest, limit_below(frame, grids, (1 - FOOTER) * sheet.height))
+        grids.extend([grid] if grid else [])
+    return sorted(grids, key=lambda grid: (grid.frame.box.y0, grid.frame.box.x0)), rest, drawings
+
+
+def with_bodies(sheet: Sheet, grids: list[Grid], rest: list[Chunk]) -> tuple[list[Grid], list[Chunk]]:
+    """Return the grids with the bodies of those of which only the header is ruled, and the text then left over."""
+    result = []
+    for grid in grids:
+        if grid.frame.rows <= HEADER_ROWS and grid.frame.columns > 2 and not any(is_value(cell.text) for cell in grid.cells):
+            frame = extended(grid.frame, rest, limit_below(grid.frame, grids, (1 - FOOTER) * sheet.height))
+            if frame is not grid.frame:
+                header = [c for c in sheet.chunks if grid.frame.box.grown(1.5).holds(*c.middle)]
+                body, rest = parted(rest, frame.box.grown(1.5))
+                found = completed(frame, header + body, sheet, unruled=True)
+                grid = read_grid(replace(found, flavor="frame", note="no rules below the header"), header + body, sheet)
+        result.append(grid)
+    return result, rest
+
+
+def limit_below(frame: Frame, grids: list[Grid], bottom: float) -> float:
+    """Return where the next grid below a frame begins, or the page's footer."""
+    return min((g.frame.box.y0 for g in grids if g.frame.box.y0 > frame.box.y1 - 1), default=bottom)
+
+
+def sparse_grid(sheet: Sheet, frame: Frame, rest: list[Chunk], limit: float) -> tuple[Grid | None, list[Chunk]]:
+    """Return the grid of a frame without vertical rules, and the text then left over; None if it holds no rows."""
+    if frame.rows == 1:
+        frame = extended(frame, rest, limit)
+    inside, outside = parted(rest, frame.box.grown(1.5))
+    found = completed(frame, inside, sheet, unruled=True)
+    header_alone = frame.rows == 1 and frame.columns > 2 and is_last(frame, outside)
+    if len(full_rows(found.frame, inside)) < 2 and not header_alone:
+        return None, rest
+    flavor = "lines" if found.flavor == "lattice" else found.flavor
+    return read_grid(replace(found, flavor=flavor, note="no vertical rules", fuzzy=True), inside, sheet), outside
+
+
+def full_rows(frame: Frame, chunks: list[Chunk]) -> set[int]:
+    """Return the rows of a frame that have text in more than one column."""
+    spots = {(index_of(frame.ys, c.middle[1]), index_of(frame.xs, c.middle[0])) for c in chunks}
+    rows = [row for row, _ in spots]
+    return {row for row in rows if rows.count(row) > 1}
+
+
+def is_last(frame: Frame, chunks: list[Chunk]) -> bool:
+    """Tell whether nothing but a page number can stand below a frame."""
+    return sum(len(c.text) for c in chunks if c.base > frame.box.y1) < PAGE_NUMBER_LENGTH
 
 
 def parted(chunks: list[Chunk], box: Box) -> tuple[list[Chunk], list[Chunk]]:
@@ -102,12 +170,7 @@ def parted(chunks: list[Chunk], box: Box) -> tuple[list[Chunk], list[Chunk]]:
     return inside, outside
 
 
-def grid_of(sheet: Sheet, ruling: Ruling, inside: list[Chunk]) -> Grid | None:
-    """Return the grid of meeting rules, or None if they hold no table."""
-    frame = frame_of(ruling, [chunk.box for chunk in inside]) if inside else None
-    if frame is None:
-        return None
-    found = completed(frame, inside, sheet.fills)
-    if found.frame.rows * found.frame.columns < 2:
-        return None
-    return read_grid(found, inside, sheet)
+def grid_of(sheet: Sheet, frame: Frame, inside: list[Chunk]) -> Grid | None:
+    """Return the grid in a frame, or None if it has a single column: then it is a box around text."""
+    found = completed(frame, inside, sheet)
+    return read_grid(found, inside, sheet) if found.frame.columns > 1 else None

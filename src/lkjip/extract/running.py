@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from lkjip.extract.patterns import CHAPTER, PICTURE, TABLE_NUMBER
 from lkjip.extract.reading import PageReading
 
 EDGE_LINES = 4  # lines from the top and the bottom of a page that can run through the document
 EDGE_ZONE = 0.16  # of the page height
 REPEATS = 3  # pages from which on the same text at the edge is running
 IN_STEP = 0.7  # of the repeats: a number that counts with the pages makes the texts the same
-PAGE_NUMBER = re.compile(
-    r"^[-\u2013|~\s]*(?:(?:hal(?:aman)?|page)\.?\s*[:|]?\s*)?(?:\d{1,3}|[ivxlc]{1,7})[-\u2013|~\s]*$", re.IGNORECASE
-)
+# A page number at an end of a line: 12, - 12 -, iv, II-4, III - 12, hal. 3.
+NUMBER = r"(?:[-\u2013~|\s]*(?:hal(?:aman)?\.?\s*|page\s*)?(?:[ivxlc]{1,7}\s*[-\u2013.]\s*)?(?:\d{1,3}|[ivxlc]{1,7})[-\u2013~|\s]*)"
+AT_START = re.compile(rf"^{NUMBER}(?:\s+|[|]|$)")
+AT_END = re.compile(rf"(?:^|\s|[|]){NUMBER}$")
 
 Spot = tuple[int, int]  # page, and index among its lines or its grids
 
@@ -23,12 +25,19 @@ def running_lines(pages: Sequence[PageReading]) -> set[Spot]:
     numbers: set[Spot] = set()
     for page in pages:
         for index, top in edge_lines(page):
-            text = page.lines[index].text
-            if PAGE_NUMBER.match(text):
+            text = without_number(page.lines[index].text.lower())
+            if not text:
                 numbers.add((page.page, index))
             else:
-                found.append((("top " if top else "end ") + text.lower(), (page.page, index)))
+                found.append((("top " if top else "end ") + text, (page.page, index)))
     return repeated(found) | numbers
+
+
+def without_number(text: str) -> str:
+    """Return a line in lower case without a page number at its start or end; a caption keeps its number."""
+    if TABLE_NUMBER.match(text) or PICTURE.match(text) or CHAPTER.match(text):
+        return text
+    return AT_END.sub("", AT_START.sub("", text)).strip()
 
 
 def running_grids(pages: Sequence[PageReading]) -> set[Spot]:
@@ -54,7 +63,8 @@ def repeated(found: Iterable[tuple[str, Spot]]) -> set[Spot]:
         exact: dict[str, set[Spot]] = defaultdict(set)
         for text, spot in members:
             exact["".join(text.split())].add(spot)
-        if len({page for _, (page, _) in members}) >= REPEATS and counts_along(members):
+        caption = TABLE_NUMBER.match(members[0][0].removeprefix("top ").removeprefix("end "))
+        if len({page for _, (page, _) in members}) >= REPEATS and counts_along(members) and not caption:
             result |= {spot for _, spot in members}
         for spots in exact.values():
             if len({page for page, _ in spots}) >= REPEATS:

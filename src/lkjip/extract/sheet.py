@@ -52,11 +52,6 @@ class Sheet:
     doubled: int  # characters printed again in their place
     nonsense: int  # characters of which the PDF does not say what they are
     crowded: bool  # so many strokes that not all were looked at
-    skew: float = 0.0  # clockwise degrees by which a scanned page lies askew
-
-    def shown(self, box: tuple[float, float, float, float]) -> Box:
-        """Return a box of the sheet as it stands on the displayed page."""
-        return reading_map(self.width, self.height, (360 - self.turn) % 360).box(*box)
 
 
 def sheet_of(page: int, canvas: Canvas) -> Sheet:
@@ -82,11 +77,7 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
         shown_height=shown[1],
         characters=sum(c[0] != SPACE for c in inside),
         chunks=chunks,
-        turned=[
-            line
-            for angle, found in sorted(by_turn.items())
-            for line in turned_lines(found, place, angle, (width, height))
-        ],
+        turned=[line for angle, found in sorted(by_turn.items()) for line in turned_lines(found, place, angle, (width, height))],
         horizontal=horizontal,
         vertical=vertical,
         fills=[Fill(place.box(*box), colour) for box, colour in coloured],
@@ -165,9 +156,7 @@ def slanted_lines(characters: list[Character], place: Affine) -> list[Line]:
         text = "".join(character[0] for character in found).strip()
         boxes = [place.box(*character[1:5]) for character in found]
         if text:
-            box = Box(
-                min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes)
-            )
+            box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
             lines.append(Line((Word(text, box),), box, box.y1, found[0][5].size, found[0][5].bold))
     return lines
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from lkjip.extract.grid import Grid, GridCell
 from lkjip.records import CellKind
 
-
 @dataclass(frozen=True)
 class Part:
     """A grid on its page."""
@@ -45,3 +44,5 @@ def rows_of(part: Part) -> list[TableRow]:
     for cell in part.grid.cells:
         by_row.setdefault(cell.row, []).append(cell)
     return [row for _, cells in sorted(by_row.items()) if (row := TableRow("body", tuple(cells))).filled]
+
+

@@ -1,22 +1,17 @@
 """Lines outside tables: which run through the document, which head a section, which belong together."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lkjip.extract.patterns import CHAPTER, CONTENTS, ITEM, LEADERS, NUMBERED, SOURCE
 from lkjip.extract.reading import PageReading
 from lkjip.extract.running import running_lines
 from lkjip.extract.words import Line
 from lkjip.records import LineKind
 
-LEADERS = re.compile(r"(?:\.\s?){5,}|(?:…\s?){2,}|_{6,}")
-CONTENTS = re.compile(r"^daftar\s+(isi|tabel|gambar|grafik|lampiran|diagram|bagan)\b", re.IGNORECASE)
-SOURCE = re.compile(r"^\(?\s*sumber\s*(data)?\s*[:;.]", re.IGNORECASE)
-CHAPTER = re.compile(r"^(bab|bagian|lampiran)\s+([ivxlc]+|\d+)\b", re.IGNORECASE)
-NUMBERED = re.compile(r"^(?:[A-Z]\.|[IVX]+\.|\d{1,2}(?:\.\d{1,2}){1,4}\.?|[A-Z]\.\d{1,2}\.?)\s+\S")
-ITEM = re.compile(r"^(?:[-–•▪●■◻➢✓❖❑→⇨*o]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])\s+\S")
 HEADING_LENGTH = 110
+TIGHT = 1.35  # of the font size: lines of one note stand this close
 
 
 @dataclass(frozen=True)
@@ -103,10 +98,15 @@ def in_blocks(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def continues(last: TextLine, text: TextLine) -> bool:
     """Tell whether a line goes on with the block of the line before."""
-    if text.kind in ("item", "source", "contents", "caption") or last.kind in ("contents",):
-        return text.kind == last.kind == "caption"
+    if text.kind == "caption" or last.kind == "caption":
+        return text.kind == last.kind and text.page == last.page
+    if text.kind in ("item", "source", "contents") or last.kind == "contents":
+        return False
+    if last.kind == "source":
+        return text.page == last.page and text.line.base - last.line.base < TIGHT * last.line.size
     if text.kind == "heading" or last.kind == "heading":
-        return text.kind == last.kind and text.page == last.page and close(last.line, text.line)
+        own = any(pattern.match(text.line.text) for pattern in (CHAPTER, NUMBERED, ITEM))
+        return text.kind == last.kind and not own and text.page == last.page and close(last.line, text.line)
     ended = last.line.text.endswith((".", ":", ";", "!", "?"))
     if text.page != last.page:
         return not ended and not text.line.text[:1].isupper()

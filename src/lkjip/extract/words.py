@@ -32,7 +32,6 @@ class Line:
     base: float
     size: float
     bold: bool
-    confidence: float = 100.0  # per cent, of the least sure word
 
     @property
     def text(self) -> str:
@@ -77,8 +76,7 @@ def line_of(row: list[Chunk]) -> Line:
     ordered = single(sorted(row, key=lambda c: c.x0))
     words = tuple(word_of(part) for part in word_parts(ordered))
     bold = sum(len(c.text) for c in ordered if c.bold) * 2 > sum(len(c.text) for c in ordered)
-    sure = min(chunk.confidence for chunk in ordered)
-    return Line(words, around(word.box for word in words), row[0].base, row[0].size, bold, sure)
+    return Line(words, around(word.box for word in words), row[0].base, row[0].size, bold)
 
 
 def word_of(part: Sequence[Chunk]) -> Word:
@@ -147,3 +145,20 @@ def marks_first(lines: list[Line]) -> list[Line]:
         return lines
     words = mark.words + rest[0].words
     return [replace(rest[0], words=words, box=around((mark.box, rest[0].box))), *rest[1:]]
+
+
+def lines_across(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines of cells side by side as lines over their whole width."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda item: (item.base, item.box.x0)):
+        if rows and line.base - rows[-1][0].base <= SAME_LINE * min(line.size, rows[-1][0].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [beside(sorted(row, key=lambda item: item.box.x0)) for row in rows]
+
+
+def beside(row: Sequence[Line]) -> Line:
+    """Return lines that stand side by side as one."""
+    words = tuple(word for line in row for word in line.words)
+    return replace(row[0], words=words, box=around(line.box for line in row))

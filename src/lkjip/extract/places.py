@@ -1,0 +1,83 @@
+"""Where tables stand among the lines of a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkjip.extract.captions import Caption, caption_of
+from lkjip.extract.patterns import CONTINUED, TABLE_NUMBER
+from lkjip.extract.reading import PageReading
+from lkjip.extract.table import Part
+from lkjip.extract.text import TextLine
+
+SLACK = 2.0  # points that a line may reach into a table's frame
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The lines of all pages that do not run through the document, and all parts of tables, in reading order."""
+
+    texts: tuple[TextLine, ...]
+    parts: tuple[Part, ...]
+
+    def above(self, part: Part) -> list[TextLine]:
+        """Return the lines between a part and the one before it, on its page or at the end of the page before."""
+        top = part.grid.frame.box.y0 + SLACK
+        ends = [p.grid.frame.box.y1 for p in self.parts if p.page == part.page and p.grid.frame.box.y1 < top]
+        start = max(ends, default=float("-inf"))
+        here = [t for t in self.texts if t.page == part.page and start - SLACK < t.line.box.y0 and t.line.box.y1 <= top]
+        if here or ends:
+            return here
+        last = max((p.grid.frame.box.y1 for p in self.parts if p.page == part.page - 1), default=float("-inf"))
+        return [t for t in self.texts if t.page == part.page - 1 and t.line.box.y0 > last - SLACK]
+
+    def below(self, part: Part) -> list[TextLine]:
+        """Return the lines below a part, or none where another table follows within a few lines: a caption is that one's."""
+        bottom = part.grid.frame.box.y1 - SLACK
+        starts = [p.grid.frame.box.y0 for p in self.parts if p.page == part.page and p.grid.frame.box.y0 > bottom]
+        end = min(starts, default=float("inf"))
+        here = [t for t in self.texts if t.page == part.page and bottom <= t.line.box.y0 and t.line.box.y1 < end + SLACK]
+        return [] if starts and len(here) < 7 else here
+
+
+def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Part]:
+    """Return the grids of all pages, each with whether it is the first and the last thing on its page."""
+    parts = []
+    for page in pages:
+        body = [t for t in texts if t.page == page.page]
+        lines = [t.line.box for t in body if not says_continued(t)]
+        boxes = [grid.frame.box for grid in page.grids]
+        for grid in page.grids:
+            box = grid.frame.box
+            others = lines + [b for b in boxes if b is not box]
+            first = not any(b.middle[1] < box.y0 + SLACK for b in others)
+            last = not any(b.middle[1] > box.y1 - SLACK for b in others)
+            parts.append(Part(page.page, grid, first, last))
+    return parts
+
+
+def says_continued(text: TextLine) -> bool:
+    """Tell whether a line above a table only says that it goes on: "Lanjutan Tabel 3.2"."""
+    return CONTINUED.search(text.line.text) is not None and len(text.line.text) < 120
+
+
+def captions(around: Surroundings, first_parts: Sequence[Part]) -> list[Caption]:
+    """Return the caption of the table that each part opens."""
+    found = []
+    for part in first_parts:
+        above = around.above(part)
+        found.append(caption_of(above, [] if any_number(above) else around.below(part), part.grid.frame.box))
+    return found
+
+
+def any_number(lines: Sequence[TextLine]) -> bool:
+    """Tell whether a table number stands in the lines."""
+    return any(TABLE_NUMBER.match(text.line.text) for text in lines[-6:])
+
+
+def section_above(part: Part, texts: Sequence[TextLine]) -> str:
+    """Return the nearest heading above a part, all its lines."""
+    spot = (part.page, part.grid.frame.box.y0)
+    headings = [t for t in texts if t.kind == "heading" and (t.page, t.line.box.y0) < spot]
+    if not headings:
+        return ""
+    return " ".join(t.line.text for t in headings if t.block == headings[-1].block)
