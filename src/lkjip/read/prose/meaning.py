@@ -150,7 +150,9 @@ def head(
 
 def chained(parsed: Parsed, one: Hit[tuple[Cue, ...]], other: Hit[tuple[Cue, ...]]) -> bool:
     """Tell whether two cues are one phrase, whose first word is its head: "realisasi penggunaan anggaran"."""
-    return parsed.pieces[one.first] == parsed.pieces[other.first] and other.first - one.after <= CHAIN_REACH
+    between = [token.word for token in parsed.tokens[one.after : other.first]]
+    same = parsed.pieces[one.first] == parsed.pieces[other.first] or between[-1:] == ["untuk"]
+    return same and len(between) <= CHAIN_REACH
 
 
 def best_row(parsed: Parsed, hit: Hit[tuple[Cue, ...]], index: int, found: Sequence[Meaning | None]) -> Cue | None:

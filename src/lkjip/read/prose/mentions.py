@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -20,6 +20,7 @@ SCALE: Final = "skala"
 BUDGET_LEVELS: Final = ("sub_kegiatan", "kegiatan", "program", "belanja")
 STOPS: Final = re.compile(r"[;:()“”\"]")
 PLACE_WORDS: Final = frozenset({"kecamatan", "kabupaten", "kota", "provinsi", "kantor", "camat", "prov", "kab", "kec"})
+MEASURED: Final = frozenset({"persentase", "prosentase", "prosentasi", "jumlah", "tingkat", "nilai"})
 SAME: Final = 95.0  # names differ in a letter or two by typing, in a word by meaning
 LONG_ENOUGH: Final = 12  # letters of a name that can be matched with a letter wrong
 SHORTEST: Final = 2  # words of a table's name that a sentence can mention
@@ -151,6 +152,7 @@ def inside(hit: Hit[str], cue: Hit[tuple[Cue, ...]]) -> bool:
 
 def typed(parsed: Parsed, hit: Hit[str], names: Names) -> Mention | None:
     """Return the name behind one such word, or None where it opens none."""
+    hit = opened(parsed, hit)
     end = name_end(parsed, hit)
     first = parsed.tokens[hit.after] if hit.after < len(parsed.tokens) else None
     opening = parsed.text[hit.start : hit.end]
@@ -168,6 +170,19 @@ def typed(parsed: Parsed, hit: Hit[str], names: Names) -> Mention | None:
     return Mention(hit.start, end, full, own, hit.meaning, subject)
 
 
+def opened(parsed: Parsed, hit: Hit[str]) -> Hit[str]:
+    """Take a number and "yaitu" to the word that opens a name: "indikator (3) yaitu Jumlah inovasi"."""
+    after = hit.after
+    numbered = re.match(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]*\s", parsed.text[hit.end :])
+    end = hit.end + (numbered.end() if numbered else 0)
+    while after < len(parsed.tokens) and parsed.tokens[after].start < end:
+        after += 1
+    if after < len(parsed.tokens) and parsed.grammar.plays("opens", parsed.tokens[after].word):
+        end, after = parsed.tokens[after].end, after + 1
+    named = after < len(parsed.tokens) and parsed.grammar.roles["level"].at(parsed.tokens, after) is None
+    return replace(hit, after=after, end=end) if named and after > hit.after else hit
+
+
 def bare(parsed: Parsed, hit: Hit[str]) -> Mention | None:
     """Return a mention without a name: "pagu anggaran Program sebesar"."""
     printed = parsed.text[hit.start : hit.end]
@@ -183,7 +198,10 @@ def name_end(parsed: Parsed, hit: Hit[str]) -> int:
         between = parsed.text[end : token.start]
         if STOPS.search(between.lstrip(" :") if end == hit.end else between):
             break
-        if token.word.isdigit() or any(char.isdigit() for char in between) or closes(parsed, at):
+        if token.word.isdigit() or any(char.isdigit() for char in between):
+            break
+        inner = at == hit.after + 1 and parsed.tokens[hit.after].word in MEASURED
+        if (closes(parsed, at) and not inner) or (hit.meaning != "indikator" and token.word == "indikator"):
             break
         if "," in between and (closes(parsed, at) or parsed.grammar.roles["level"].at(parsed.tokens, at)):
             break

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from lkjip.read.prose.aside import compares, opens_part
 from lkjip.read.prose.mentions import INSTANSI, Mention, is_bare_name
 from lkjip.read.prose.parsed import Parsed
 from lkjip.read.words import fold, key
@@ -33,12 +34,14 @@ class Outline:
     topic: Step | None = None
     label: Step | None = None  # a short list item that names what the lines right below it are about
     steps: list[Step] = field(default_factory=list)
+    compared: bool = False  # with another year, or against another target than that of the year
 
     def enter(self, parsed: Parsed, found: list[Mention], indent: float) -> None:
         """Take a sentence into the outline before its figures are read."""
         sentence = parsed.sentence
         named = next((m for m in reversed(found) if m.level != INSTANSI and m.key), None)
         self.label = label_of(parsed) or self.label
+        self.compared = compares(parsed) if opens_part(parsed) else self.compared
         step = Step(sentence.passage, indent, named, scope_of(parsed, self.own))
         if sentence.kind == "heading" and not is_bare_name(parsed, found):
             self.heading, self.topic, self.steps = step, None, []

@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lkjip import measures
 from lkjip.read.numbers import RUPIAH
+from lkjip.read.prose.aside import aside
 from lkjip.read.prose.figures import DIGITS
 from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.meaning import Meaning, meanings
@@ -126,12 +127,14 @@ class Reader:
         rows: dict[str, Subject] = {}
         about = subjects(scene)
         years = periods(parsed, self.report.year)
+        apart = aside(scene, about, self.outline.compared)
         for index, meaning in enumerate(scene.meanings):
             item = about[index]
             if meaning is None or item is None:
                 reason = NO_SUBJECT if meaning else NO_MEASURE
                 self.unread.append(self.untied(parsed, index, reason))
                 continue
+            item = replace(item, loose=item.loose or meaning.loose or index in apart)
             row = self.row(parsed, item, meaning, (rows, self.outline.scope(indent)))
             self.facts.append(self.fact(parsed, index, (row, meaning, years[index], item.guess)))
 
@@ -139,8 +142,7 @@ class Reader:
         """Return the subject of a sentence; its facts share one row."""
         rows, scope = memory
         mention = item.mention
-        loose = item.loose or meaning.loose
-        name = f"{mention.key or mention.name}{' ~' if loose else ''}"
+        name = f"{mention.key or mention.name}{' ~' if item.loose else ''}"
         if name not in rows:
             known = mention.known
             rows[name] = Subject(
@@ -155,7 +157,7 @@ class Reader:
                 parent_id="",
                 number=parsed.sentence.marker,
                 uraian=mention.name,
-                key="" if loose else mention.key,
+                key="" if item.loose else mention.key,
                 satuan=known.satuan if known else "",
                 arah=known.arah if known else "",
                 sasaran=known.sasaran if known else "",

@@ -50,8 +50,19 @@ def spread(scene: Scene, index: int) -> Mention | None:
     for at, token in enumerate(gap):
         behind = gap[at + 1] if at + 1 < len(gap) else token
         whole = token.word in ALL and behind.word in THINGS and not any(m.start > behind.end for m in named)
-        mean = token.word == behind.word == MEAN and not any(m.end <= token.start for m in named)
+        mean = token.word == behind.word == MEAN and is_mean(scene, index, behind.end)
+        mean = mean and not any(m.end <= token.start for m in named)
         if whole or mean:
             words = gap[at : at + NAME_WORDS]
             return Mention(token.start, words[-1].end, scene.parsed.text[token.start : words[-1].end], "", "lain")
     return None
+
+
+def is_mean(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether "rata-rata" says what a figure is, and does not stand in a name: "produksi rata-rata komoditas"."""
+    parsed = scene.parsed
+    behind = parsed.between(end, parsed.figures[index].start)
+    if not behind:
+        return True
+    cue = any(hit.start == behind[0].start and any(row.measure for row in hit.meaning) for hit in parsed.cues)
+    return cue or any(parsed.grammar.plays(role, behind[0].word) for role in ("link", "bound", "boundary"))

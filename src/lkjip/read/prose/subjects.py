@@ -86,7 +86,7 @@ def named(scene: Scene, index: int, meaning: Meaning) -> About | None:
     if meaning.how == "list" or meaning.measure == measures.NILAI_UNSUR:
         noun = noun_before(scene, index)
         if noun:
-            return About(noun)
+            return thing(noun)
     behind = introduced(scene, index)
     return About(behind) if behind else None
 
@@ -98,7 +98,7 @@ def governing(scene: Scene, inside: Sequence[Mention]) -> About | None:
         return None
     last = inside[-1]
     if len(inside) == 1:
-        return About(last)
+        return whole(last)
     other = inside[-2]
     between = scene.parsed.text[other.end : last.start].casefold()
     if last.level == "indikator" and other.level in DOERS and re.search(r"\b(?:memiliki|mempunyai|dengan)\b", between):
@@ -106,7 +106,12 @@ def governing(scene: Scene, inside: Sequence[Mention]) -> About | None:
     if re.match(r"^[\s,]*(?:dan|serta|,)[\s,]*$", between):
         name = scene.parsed.text[other.start : last.end]
         return About(Mention(other.start, last.end, name, "", last.level), loose=True)
-    return About(last)
+    return whole(last)
+
+
+def whole(mention: Mention) -> About:
+    """Return a mention as what a figure is about; a bidang that no table knows can stand for any of its parts."""
+    return About(mention, loose=mention.level == "lain" and mention.known is None)
 
 
 def is_source(scene: Scene, mention: Mention) -> bool:
@@ -158,11 +163,16 @@ def carried(scene: Scene, index: int, meaning: Meaning, found: Sequence[About | 
     own = next((m for m in reversed(before) if m.level == INSTANSI), None)
     noun = noun_before(scene, index)
     if own is None and noun and meaning.measure not in measures.BUDGET:
-        return About(noun)
+        return thing(noun)
     earlier = next((item for item in reversed(found) if item), None)
     if own is None and earlier and not is_whole(scene, index, meaning):
         return earlier
     return About(funded(scene, index, own)) if own else inherited(scene, index, noun)
+
+
+def thing(noun: Mention) -> About:
+    """Return a noun as what a figure is about; one word alone ("sasaran", "nasional") can mean many things."""
+    return About(noun, loose=" " not in noun.name)
 
 
 def funded(scene: Scene, index: int, own: Mention) -> Mention:
@@ -209,7 +219,7 @@ def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
     if scene.above:
         return About(scene.above, INHERITED)
     if noun:
-        return About(noun)
+        return thing(noun)
     if scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE:
         return About(Mention(-1, -1, scene.instansi, "", INSTANSI), INHERITED)
     return None
