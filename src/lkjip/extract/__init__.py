@@ -51,27 +51,35 @@ class Extraction:
 KINDS: tuple[type[Any], ...] = (Page, Table, Region, Cell, Line, Unread)
 
 
-def extract(pdf: Path, workers: int = 1) -> Extraction:
-    """Read a PDF with that many processes; the result does not depend on their number. Raises UnreadablePdf."""
+def extract(pdf: Path, workers: int = 1, answers: Path | None = None) -> Extraction:
+    """Read a PDF with that many processes; the result does not depend on their number. Raises UnreadablePdf.
+
+    Scanned pages are recognised where Tesseract is installed; its answers are kept in the folder `answers`, if given.
+    """
     content = read_bytes(pdf)
     with opened(content) as document:
         count = len(document)
     if workers > 1 and count > PAGES_PER_TASK:
-        readings = read_in_pool(content, count, workers)
+        readings = read_in_pool(content, count, workers, answers)
     else:
-        readings = read_pages(content, range(count))
+        readings = read_pages(content, range(count), answers)
     return Extraction(*assembled(readings), sha256_of(content))
 
 
-def read_pages(content: bytes, indexes: range) -> list[PageReading]:
+def read_pages(content: bytes, indexes: range, answers: Path | None) -> list[PageReading]:
     """Read the pages with these indexes."""
     with opened(content) as document:
-        return [read_page(index + 1, drawn(document[index])) for index in indexes]
+        readings = [read_page(index + 1, drawn(document[index])) for index in indexes]
+        if all(reading.status in ("text", "blank") for reading in readings):
+            return readings
+        from lkjip.ocr.scans import read_scans  # imported late: it builds on this package
+
+        return read_scans(document, readings, answers)
 
 
-def read_in_pool(content: bytes, count: int, workers: int) -> list[PageReading]:
+def read_in_pool(content: bytes, count: int, workers: int, answers: Path | None) -> list[PageReading]:
     """Read all pages with several processes, each opening the PDF for itself."""
     tasks = [range(start, min(start + PAGES_PER_TASK, count)) for start in range(0, count, PAGES_PER_TASK)]
     with ProcessPoolExecutor(workers) as pool:
-        results = pool.map(read_pages, [content] * len(tasks), tasks)
+        results = pool.map(read_pages, [content] * len(tasks), tasks, [answers] * len(tasks))
         return [reading for part in results for reading in part]

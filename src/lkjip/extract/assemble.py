@@ -77,7 +77,7 @@ def cell_row(table_id: str, row: int, cell: GridCell, kind: str, page: PageReadi
     lines = [line.text for line in cell.lines]
     return Cell(
         table_id, row, cell.column, kind, cell.text, page.page, *page.shown(cell.box), cell.row_span, cell.column_span,
-        LINE_SEPARATOR.join(lines) if len(lines) > 1 else "",
+        LINE_SEPARATOR.join(lines) if len(lines) > 1 else "", round(min(line.confidence for line in cell.lines), 2),
     )  # fmt: skip
 
 
@@ -92,7 +92,10 @@ def region_rows(table_id: str, table: Joined, pages: dict[int, PageReading]) -> 
 def line_row(text: TextLine, page: PageReading) -> Line:
     """Return one row of lines.csv."""
     edges = ";".join(f"{word.box.x0:.1f} {word.box.x1:.1f}" for word in text.line.words)
-    return Line(page.page, text.index, text.block, text.kind, text.line.text, *page.shown(text.line.box), edges)
+    return Line(
+        page.page, text.index, text.block, text.kind, text.line.text, *page.shown(text.line.box), edges,
+        round(text.line.confidence, 2),
+    )  # fmt: skip
 
 
 Rows = tuple[tuple[Page, ...], tuple[Table, ...], tuple[Region, ...], tuple[Cell, ...], tuple[Line, ...], tuple[Unread, ...]]

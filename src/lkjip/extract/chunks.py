@@ -28,6 +28,7 @@ class Chunk:
     bold: bool
     space: bool  # a printed space follows
     spaced: bool  # a printed space goes before
+    confidence: float = 100.0  # per cent; below 100 on recognised pages
 
     @property
     def y0(self) -> float:

@@ -1,5 +1,6 @@
 """Boxes on a page, and the turns between the page as stored, as displayed, and as read."""
 
+import math
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -44,6 +45,15 @@ def around(boxes: Iterable[tuple[float, float, float, float]]) -> Box:
     """Return the smallest box around `boxes`. Raises ValueError if there are none."""
     x0s, y0s, x1s, y1s = zip(*boxes, strict=True)
     return Box(min(x0s), min(y0s), max(x1s), max(y1s))
+
+
+def askew(box: tuple[float, float, float, float], middle: tuple[float, float], degrees: float) -> Box:
+    """Return a box moved to where it comes to lie when the page is turned clockwise by a small angle."""
+    x0, y0, x1, y1 = box
+    dx, dy = (x0 + x1) / 2 - middle[0], (y0 + y1) / 2 - middle[1]
+    cos, sin = math.cos(math.radians(degrees)) - 1, math.sin(math.radians(degrees))
+    right, down = dx * cos - dy * sin, dx * sin + dy * cos
+    return Box(x0 + right, y0 + down, x1 + right, y1 + down)
 
 
 class Affine(NamedTuple):

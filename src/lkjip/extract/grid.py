@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from camelot.image_processing import find_lines
 from camelot.parsers.lattice import Lattice
+from numpy.typing import NDArray
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
@@ -16,6 +19,7 @@ from lkjip.extract.sheet import Fill, Sheet
 from lkjip.extract.words import Line, lines_of, marks_first
 
 Segment = tuple[float, float, float, float]
+Pixels = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,16 @@ class FrameLattice(Lattice):  # type: ignore[misc]
     def _reject_table(self, table: Any) -> bool:
         """Keep every table: a nearly empty one can be a lone total row."""
         return False
+
+
+def lines_on(ink: Pixels, direction: str, shortest: int) -> tuple[list[tuple[int, int, int, int]], Pixels]:
+    """Return the lines of a scanned page and a mask of them, by Camelot's raster route; all in pixels.
+
+    `ink` is 255 where the page is dark; a line is at least `shortest` long; a vertical one runs up.
+    """
+    length = ink.shape[1 if direction == "horizontal" else 0]
+    mask, found = find_lines(ink, direction=direction, line_scale=max(1, length // shortest))
+    return found, np.asarray(mask, np.uint8)
 
 
 def segments(frame: Frame, height: float) -> tuple[list[Segment], list[Segment]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.drawing import Canvas
 from lkjip.extract.frame import Frame, frame_of, irregular
-from lkjip.extract.geometry import Box, reading_map
+from lkjip.extract.geometry import Box, askew, reading_map
 from lkjip.extract.grid import Grid, read_grid
 from lkjip.extract.infer import completed, index_of
 from lkjip.extract.rules import Ruling, rulings_of
@@ -44,22 +44,28 @@ class PageReading:
     drawings: tuple[Box, ...]  # meeting rules that form no rows and columns
     pictures: tuple[Box, ...]
     crowded: bool  # so many strokes that not all were looked at
+    skew: float = 0.0  # clockwise degrees by which a scanned page lies askew
 
     def shown(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
         """Return a box of the sheet as it stands on the displayed page, rounded."""
-        placed = reading_map(self.width, self.height, (360 - self.turn) % 360).box(*box)
+        straight = askew(box, (self.width / 2, self.height / 2), self.skew) if self.skew else box
+        placed = reading_map(self.width, self.height, (360 - self.turn) % 360).box(*straight)
         x0, y0, x1, y1 = (round(value, 2) for value in placed)
         return x0, y0, x1, y1
 
 
 def read_page(page: int, canvas: Canvas) -> PageReading:
     """Read the tables of a page and the lines outside them."""
-    sheet = sheet_of(page, canvas)
+    return read_sheet(sheet_of(page, canvas))
+
+
+def read_sheet(sheet: Sheet) -> PageReading:
+    """Read the tables of a sheet and the lines outside them."""
     rulings = rulings_of(sheet)
     grids, rest, drawings = read_grids(sheet, rulings)
     status, reason = status_of(sheet)
     return PageReading(
-        page=page,
+        page=sheet.page,
         width=sheet.width,
         height=sheet.height,
         shown_width=sheet.shown_width,
@@ -75,6 +81,7 @@ def read_page(page: int, canvas: Canvas) -> PageReading:
         drawings=tuple(drawings),
         pictures=tuple(sheet.images),
         crowded=sheet.crowded,
+        skew=sheet.skew,
     )
 
 

@@ -52,6 +52,7 @@ class Sheet:
     doubled: int  # characters printed again in their place
     nonsense: int  # characters of which the PDF does not say what they are
     crowded: bool  # so many strokes that not all were looked at
+    skew: float = 0.0  # clockwise degrees by which a scanned page lies askew
 
 
 def sheet_of(page: int, canvas: Canvas) -> Sheet:

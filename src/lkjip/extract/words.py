@@ -32,6 +32,7 @@ class Line:
     base: float
     size: float
     bold: bool
+    confidence: float = 100.0  # per cent, of the least sure word
 
     @property
     def text(self) -> str:
@@ -76,7 +77,8 @@ def line_of(row: list[Chunk]) -> Line:
     ordered = single(sorted(row, key=lambda c: c.x0))
     words = tuple(word_of(part) for part in word_parts(ordered))
     bold = sum(len(c.text) for c in ordered if c.bold) * 2 > sum(len(c.text) for c in ordered)
-    return Line(words, around(word.box for word in words), row[0].base, row[0].size, bold)
+    sure = min(chunk.confidence for chunk in ordered)
+    return Line(words, around(word.box for word in words), row[0].base, row[0].size, bold, sure)
 
 
 def word_of(part: Sequence[Chunk]) -> Word:

@@ -47,7 +47,7 @@ def smoothed(picture: Picture) -> Picture:
 
 def read(picture: Picture, sheet: Sheet, tesseract: Tesseract) -> list[Chunk]:
     """Return the text of a picture whose blots of ink are the text of the sheet."""
-    grids, _ = read_grids(sheet, rulings_of(sheet))
+    grids, *_ = read_grids(sheet, rulings_of(sheet))
     cells = [cell for grid in grids for cell in grid.cells if cell.lines]
     (outside,) = tesseract.words([without_tables(picture.grey, grids)], PAGE)
     words = checked(picture, [*read_cells(picture, cells, tesseract), *outside], tesseract)

@@ -102,7 +102,8 @@ def recalculates(cell: Cell, number: Number, rows: Rows) -> str:
 
 def formula_of(number: Number, others: tuple[Number, ...], place: int) -> str:
     """Return the percentage that a number forms with two others, standing as part, whole or share, or nothing."""
-    part, whole, share = (*others[:place], number, *others[place:])
+    ordered = [*others[:place], number, *others[place:]]
+    part, whole, share = ordered[0], ordered[1], ordered[2]
     return f"{part.printed} / {whole.printed} x 100 is {share.printed}" if is_share(part, whole, share) else ""
 
 
