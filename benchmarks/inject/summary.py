@@ -64,6 +64,7 @@ class Summary:
             "valued": share(v.valued for v in determined),
             "misled": share(v.misled for v in self.verdicts),
             "truncated_accused": share(v.detected for v in self.truncations),
+            "slow": str(sum(len(e.slow) for e in self.experiments)),
             "seconds": f"{self.seconds:.0f}",
         }
 
@@ -111,6 +112,7 @@ def show(summary: Summary, every: bool) -> None:
     print_examples("truncated, and accused", [v for v in summary.truncations if v.detected], limit)
     print_unread(summary.printed, limit)
     print_alarms(summary, limit)
+    print("".join(f"\ntoo slow: {what}" for e in summary.experiments for what in e.slow))
     differing = [what for e in summary.experiments for what, same in e.through_pdf if not same]
     tried = sum(len(e.through_pdf) for e in summary.experiments)
     print(

@@ -13,6 +13,7 @@ from benchmarks.generate import generate
 from benchmarks.generate.model import Figure, Key, Spot
 from benchmarks.inject import mistakes, slips
 from benchmarks.inject.experiment import changed, extracted, seen
+from benchmarks.inject.limit import TooSlow, at_most
 from benchmarks.inject.misprints import KINDS, TRUNCATED, Misprint, misprints
 from benchmarks.inject.page import Page
 from benchmarks.inject.placement import Edit, line_with, placed, squeezed
@@ -211,3 +212,11 @@ def test_the_history_keeps_one_row_per_run(tmp_path: Path) -> None:
     assert len(lines) == 3 and lines[0].startswith("commit,reports") and lines[1].endswith(",1")
     assert share([True, False, True]) == "66.7"
     assert share([]) == ""
+
+
+def test_what_takes_too_long_is_stopped() -> None:
+    with pytest.raises(TooSlow), at_most(0.05):
+        while True:
+            pass
+    with at_most(5):
+        assert True
