@@ -8,7 +8,7 @@ from typing import Final
 from lkjip import measures
 from lkjip.read.digits import NumberStyle, style_of
 from lkjip.read.grid import Grid
-from lkjip.read.headings import BARE, Sense, sense
+from lkjip.read.headings import BARE, PREVIOUS, Sense, sense
 from lkjip.read.manual import Manual
 from lkjip.read.numbers import Number, cores, parse
 
@@ -190,6 +190,8 @@ def with_comparisons(found: list[Column]) -> list[Column]:
 
 def dated(column: Column, senses: list[Sense], caption: Sense, year: str) -> Column:
     """Fill in a measure's year: from its headings, else the caption, else the document."""
+    if column.period.startswith(PREVIOUS):
+        return replace(column, period=str(int(year) - 1) if year.isdigit() else "")
     if not column.is_measure or column.period:
         return column
     found = senses[column.index]

@@ -17,7 +17,11 @@ ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 RUPIAH: Final = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\.?|rupiah)\s*\.?\s*\)|\brp\b\.?|\brupiah\b", re.I)
 PERCENT: Final = re.compile(r"\(\s*(?:%|persen)\s*\)|%")
 SCALED: Final = re.compile(r"\b(?:ribu|ribuan|juta|jutaan|miliar|milyar)\b", re.I)
-FILLERS: Final = re.compile(r"\b(?:sampai dengan|sampai|hingga|tahun|thn|th|ta|anggaran tahun|pada|per|s d|sd|n)\b")
+FILLERS: Final = re.compile(
+    r"\b(?:lalu|sebelumnya|sampai dengan|sampai|hingga|tahun|thn|th|ta|anggaran tahun|pada|per|s d|sd|n)\b"
+)
+PREVIOUS: Final = "the year before"
+LAST_YEAR: Final = re.compile(r"\b(?:tahun|thn\.?|th\.?)\s+(?:lalu|sebelumnya)\b|\(?\bn\s?-\s?1\b", re.I)
 BARE: Final = "a percent sign alone"
 WORDS: Final = 14  # a longer text is no heading
 COLUMN_NUMBER: Final = re.compile(r"^\s*\(?\d{1,2}\)?\s*(?:[=+x:/(-].*)?$")
@@ -55,7 +59,7 @@ def below(upper: Sense, lower: Sense) -> Sense:
     meaning, group = lower.meaning, lower.group or upper.group
     if meaning == "anggaran" and upper.meaning == "realisasi":
         meaning = "realisasi"
-    elif meaning == "" or (meaning == "persen" and upper.meaning not in ("", "realisasi", "anggaran")):
+    elif meaning == "" or (meaning == "persen" and upper.meaning not in ("", "target", "realisasi", "anggaran")):
         meaning = upper.meaning
     return Sense(
         meaning=meaning,
@@ -85,7 +89,7 @@ def one(text: str, manual: Manual) -> Sense:
 def with_period(text: str) -> Sense:
     """Return the year or quarter that a heading names; of a span of years only the last is kept."""
     span = SPAN.search(text)
-    years = set(YEAR.findall(SPAN.sub(" ", text)))
+    years = {PREVIOUS} if LAST_YEAR.search(text) else set(YEAR.findall(SPAN.sub(" ", text)))
     quarter = QUARTER.search(text)
     return Sense(
         period=years.pop() if len(years) == 1 else "",
@@ -110,8 +114,13 @@ def looked_up(text: str, manual: Manual) -> tuple[Meaning, str]:
 
 
 def by_words(text: str, manual: Manual) -> Meaning | None:
-    """Find the known words that come first in a heading of not too many words, of these the longest."""
+    """Find known words in a heading of not too many: those that overrule, else those that come first, the longest."""
+    if len(text.split()) > WORDS:
+        return None
     padded = f" {text} "
+    overruling = [words for words in manual.headings_overruled if f" {words} " in padded]
+    if overruling:
+        return manual.headings_overruled[max(overruling, key=len)]
     found = [(padded.find(f" {words} "), -len(words), words) for words in manual.headings_by_words]
     hits = [hit for hit in found if hit[0] >= 0]
-    return manual.headings_by_words[min(hits)[2]] if hits and len(text.split()) <= WORDS else None
+    return manual.headings_by_words[min(hits)[2]] if hits else None

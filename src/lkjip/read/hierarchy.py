@@ -41,6 +41,7 @@ WORDED: Final = (
 )
 UNIT_WORDS: Final = 6
 FAR: Final = Decimal("0.25")  # what a line called total may miss its rows by
+ROUND: Final = 1_000_000  # rupiah
 CLOSE: Final = Decimal("0.02")  # the same for a line that only stands above them
 NEARLY: Final = 94.0  # of 100: a letter or two wrong in a name
 LONG: Final = 20  # letters: shorter names have to be exact
@@ -59,6 +60,7 @@ class Line:
     parent: "Line | None" = None
     sure: bool = False  # of the parent
     top: bool = False  # known to be outermost
+    guessed: bool = False  # of the level
     listed: Name | None = None  # its entry in the nomenclature
     name: str = field(init=False)
 
@@ -178,7 +180,7 @@ def nest(lines: list[Line]) -> None:
             line.sure = line.sure and not beside(line, last[near])
         line.top = rank == 0
         last = {name: other for name, other in last.items() if present.index(name) < rank} | {level: line}
-        line.level = level
+        line.level, line.guessed = level, not sure
 
 
 def style_of(line: Line) -> Style | None:
@@ -290,6 +292,7 @@ def settle(lines: list[Line]) -> None:
     while doubtful := unsupported(lines):
         for line in doubtful:
             line.parent = None
+            line.level = "" if line.guessed else line.level
 
 
 def unsupported(lines: list[Line]) -> list[Line]:
@@ -331,22 +334,35 @@ def adds_up(parent: Line, children: Sequence[Line]) -> bool | None:
 
 
 def crown(lines: list[Line]) -> None:
-    """Put outermost lines below one above them without a place in the levels: the unit, an urusan, an unnamed line.
-
-    The unit's own line may miss their sum a little; any other has to be their sum.
-    """
+    """Put lines without a place below one before them where they add up to it; the unit's line may miss a little."""
     for index, line in reversed(list(enumerate(lines))):
-        if not line.amounts or line.parent or line.level in ("total", "sisa", "rata_rata", *LEVELS[1:]):
-            continue
-        if index == 0 and not line.name:
+        if index == 0 and not line.name and line.amounts:
             line.level = "instansi"
+        if not line.amounts or line.level in ("total", "sisa", "rata_rata") or line in children_of(lines):
+            continue
         own = below(line, lines)
         rest = [
             other for other in lines[index + 1 :] if other.amounts and not other.parent and other.level not in APART
         ]
-        close = line.level == "instansi" and own == rest and nearly(line, own, CLOSE)
-        if len(own) > 1 and (adds_up(line, own) or close):
+        if line.level == "instansi" and len(own) > 1 and own == rest and nearly(line, own, CLOSE):
             adopt(line, own)
+        else:
+            adopt(line, first_sum(line, own))
+
+
+def first_sum(head: Line, lines: list[Line]) -> list[Line]:
+    """Return the fewest lines, two at least, from the first on that add up to a line in all columns; none if none do.
+
+    One column of round amounts is no proof: 2.000 million is 1.500 and 500 by chance.
+    """
+    for count in range(2, len(lines) + 1):
+        part = lines[:count]
+        columns = [c for c in head.amounts if all(c in line.amounts for line in part)]
+        telling = [c for c in columns if head.amounts[c]]
+        exact = all(sum(line.amounts[c] for line in part) == head.amounts[c] for c in columns)
+        if exact and (len(telling) > 1 or any(head.amounts[c] % ROUND for c in telling)):
+            return part
+    return []
 
 
 def totals(lines: list[Line]) -> None:
@@ -368,7 +384,7 @@ def claim(total: Line, block: list[Line], subtotals: list[Line], lines: list[Lin
     """Choose the children of a line of totals: the block before it, the subtotals, or both, whichever adds up."""
     own = [line for line in block if line.parent is None and line.amounts and line.level != "instansi"]
     loose = [line for line in subtotals if line.parent is None]
-    for children in (own, loose, loose + own, below(total, lines)):
+    for children in (own, loose, loose + own, below(total, lines), kindred(total, lines)):
         if children and adds_up(total, children):
             return adopt(total, children)
     alike = len({bool(line.level in LEVELS) for line in own}) == 1
@@ -380,9 +396,21 @@ def claim(total: Line, block: list[Line], subtotals: list[Line], lines: list[Lin
 def below(head: Line, lines: list[Line]) -> list[Line]:
     """Return the outermost lines that follow a line, up to the next that could stand over as much."""
     rest = [line for line in lines[lines.index(head) + 1 :] if line.amounts and not line.parent]
-    levels = [line.level for line in rest]
-    end = next((i for i, level in enumerate(levels) if level in APART or level != levels[0]), len(rest))
-    return rest[:end]
+    ends = (i for i, line in enumerate(rest) if line.level in APART or line.level != rest[0].level or peers(line, head))
+    return rest[: next(ends, len(rest))]
+
+
+def peers(one: Line, other: Line) -> bool:
+    """Tell whether two lines are numbered in one way, or named of one level."""
+    return (style_of(one) is not None and style_of(one) == style_of(other)) or (
+        one.level != "" and one.level == other.level
+    )
+
+
+def kindred(head: Line, lines: list[Line]) -> list[Line]:
+    """Return the lines after a line that are of one kind with the first of them."""
+    rest = [line for line in lines[lines.index(head) + 1 :] if line.amounts and not line.parent]
+    return [line for line in rest if (line.level, style_of(line)) == (rest[0].level, style_of(rest[0]))]
 
 
 def nearly(total: Line, children: list[Line], share: Decimal = FAR) -> bool:

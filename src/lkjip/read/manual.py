@@ -24,7 +24,7 @@ class Heading:
     spelling: str
     meaning: str  # a measure, a label (indikator, program, ...), or empty
     group: str  # anggaran, kinerja, or empty where it can be both
-    match: str  # whole: the heading is this; part: it contains these words
+    match: str  # whole: the heading is this; part: it has these words; overrules: it has them, and they decide
     reason: str
 
 
@@ -133,12 +133,21 @@ class Manual:
     @cached_property
     def headings_whole(self) -> dict[str, Meaning]:
         """What headings mean that are spelled out, by their folded spelling."""
-        return {fold(row.spelling): Meaning(row.meaning, row.group) for row in self.headings if row.match == "whole"}
+        return self.meanings("whole")
 
     @cached_property
     def headings_by_words(self) -> dict[str, Meaning]:
         """What words inside a heading mean, by the folded words."""
-        return {fold(row.spelling): Meaning(row.meaning, row.group) for row in self.headings if row.match == "part"}
+        return self.meanings("part")
+
+    @cached_property
+    def headings_overruled(self) -> dict[str, Meaning]:
+        """What a heading means that has these words, whatever its others say."""
+        return self.meanings("overrules")
+
+    def meanings(self, match: str) -> dict[str, Meaning]:
+        """Return the headings of one kind of match."""
+        return {fold(row.spelling): Meaning(row.meaning, row.group) for row in self.headings if row.match == match}
 
     @cached_property
     def units(self) -> dict[str, str]:

@@ -121,9 +121,9 @@ def continues(left: str, mark: str, right: str, joined: str) -> bool:
     groups, marks = split(joined)
     if mark:
         return len(split(right)[0][0]) == 3 and len(left.strip(".,")) > 0 and len(marks) >= 2 and len(set(marks)) == 1
-    if not split(left)[1]:
+    if len(split(left)[1]) < 2:
         return False
-    return len(split(left)[0][-1]) < 3 and len(marks) >= 2 and len(set(marks)) == 1 and len(groups[-1]) == 3
+    return len(split(left)[0][-1]) < 3 and len(set(marks)) == 1 and len(groups[-1]) == 3
 
 
 def dressed(text: str, core: Core, room: tuple[int, int], style: NumberStyle) -> Number:

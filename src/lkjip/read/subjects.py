@@ -11,7 +11,7 @@ from lkjip.read.columns import AMOUNTS, Column
 from lkjip.read.hierarchy import Line, arrange, summed
 from lkjip.read.labels import MONEY, Label, Labels
 from lkjip.read.manual import Manual
-from lkjip.read.values import Value
+from lkjip.read.values import Value, is_blank
 from lkjip.read.words import fold, key
 from lkjip.records import Cell, Subject, Table
 
@@ -84,7 +84,7 @@ def subjects(found: list[Found], labels: Labels, context: Context) -> tuple[dict
     known = owners(found, labels)
     columns = {item.owner.id: item.column for item in reversed(found)}
     rows = {name: subject(owner, columns.get(name), labels, context) for name, owner in known.items()}
-    lines = arranged(found, known, context.manual)
+    lines = arranged(found, known, labels, context.manual)
     return scoped(with_levels(rows, lines), labels.grid.table, context), lines
 
 
@@ -121,7 +121,7 @@ def part_of(text: str, owner: Owner) -> str:
     return parts[owner.item - 1] if bulleted and len(parts) == owner.items else text
 
 
-def arranged(found: list[Found], known: dict[str, Owner], manual: Manual) -> dict[str, Line]:
+def arranged(found: list[Found], known: dict[str, Owner], labels: Labels, manual: Manual) -> dict[str, Line]:
     """Return the lines of a table with levels and parents; budget lines nest, indikator only add up."""
     lines = {name: Line(owner.cell.row, owner.label, {}) for name, owner in known.items() if not owner.item}
     for item in found:
@@ -131,10 +131,19 @@ def arranged(found: list[Found], known: dict[str, Owner], manual: Manual) -> dic
             if item.value.measure in (AMOUNTS if item.owner.money else COUNTS):
                 so_far = line.amounts.get(item.column.index, Decimal(0)) if item.owner.item else Decimal(0)
                 line.amounts[item.column.index] = so_far + item.value.value
+    for name, line in lines.items():
+        if line.amounts or known[name].money:
+            line.amounts |= nothings(labels, line)
     nested = {name for name in lines if known[name].money or known[name].label.meaning in MONEY}
     arrange([lines[name] for name in lines if name in nested], manual)
     summed([lines[name] for name in lines if name not in nested])
     return lines
+
+
+def nothings(labels: Labels, line: Line) -> dict[int, Decimal]:
+    """Return a zero for each column of amounts in which a line prints a dash."""
+    cells = [cell for cell in labels.grid.row(line.row) if labels.columns[cell.column].meaning in AMOUNTS]
+    return {cell.column: Decimal(0) for cell in cells if is_blank(cell) and cell.column not in line.amounts}
 
 
 def with_levels(rows: dict[str, Subject], lines: dict[str, Line]) -> dict[str, Subject]:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 Meaning = TypeVar("Meaning")
 
 NEAR: Final = 88.0  # one wrong letter in eight: "relisasi" is realisasi, "sasaran" is not satuan
+CLEARLY: Final = 3.0  # by how much the nearest spelling has to lead one of another meaning
 NEAR_FROM: Final = 6  # letters: shorter words have too many neighbours
 SAME_NAME: Final = 95.0  # names of program and kegiatan differ in a letter or two by typing, in a word by meaning
 SPACED_LETTERS: Final = re.compile(r"\b(?:\w (?=\w\b)){3,}\w\b")
@@ -64,9 +65,12 @@ def nearest(text: str, known: Mapping[str, Meaning]) -> tuple[Meaning, bool] | N
         return known[text], True
     if len(text) < NEAR_FROM:
         return None
-    found = process.extract(text, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
-    meanings = [known[name] for name, _, _ in found]
-    return (meanings[0], False) if meanings and all(meaning == meanings[0] for meaning in meanings) else None
+    found = process.extract(text, known.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=5)
+    if not found:
+        return None
+    best = known[found[0][0]]
+    rivals = [score for name, score, _ in found if known[name] != best]
+    return (best, False) if not rivals or found[0][1] - max(rivals) >= CLEARLY else None
 
 
 def same_name(one: str, other: str) -> bool:
