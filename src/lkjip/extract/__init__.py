@@ -44,8 +44,10 @@ class Extraction:
     @staticmethod
     def load(folder: Path) -> "Extraction":
         """Read what `save` wrote. Raises FileNotFoundError, or ValueError for files of another shape."""
-        rows: list[Any] = [tuple(load(folder, kind)) for kind in KINDS]
-        return Extraction(*rows, (folder / SHA256_FILE).read_text(encoding="utf-8").strip())
+        rows: tuple[Any, ...] = tuple(tuple(load(folder, kind)) for kind in KINDS)
+        pages, tables, regions, cells, lines, unread = rows
+        sha256 = (folder / SHA256_FILE).read_text(encoding="utf-8").strip()
+        return Extraction(pages, tables, regions, cells, lines, unread, sha256)
 
 
 KINDS: tuple[type[Any], ...] = (Page, Table, Region, Cell, Line, Unread)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lkjip.extract.captions import Caption
+from lkjip.extract.contents import contents_grids
 from lkjip.extract.grid import GridCell
 from lkjip.extract.merge import Joined, merged
 from lkjip.extract.places import Surroundings, captions, parts_of, section_above
 from lkjip.extract.reading import PageReading
-from lkjip.extract.contents import contents_grids
 from lkjip.extract.running import Spot, running_grids
 from lkjip.extract.table import Part
 from lkjip.extract.text import TextLine, classified, in_blocks
 from lkjip.extract.unread import unread_rows
 from lkjip.extract.words import lines_across
-from lkjip.records import Cell, Line, Page, Region, Table, Unread
+from lkjip.records import Cell, CellKind, Line, Page, Region, Table, Unread
 
 LINE_SEPARATOR = "\u2028"
 
@@ -66,14 +66,15 @@ def notes_of(parts: Sequence[Part]) -> list[str]:
 def cell_rows(table_id: str, table: Joined, pages: dict[int, PageReading]) -> list[Cell]:
     """Return the rows of cells.csv for a table."""
     return [
-        cell_row(table_id, index, cell, row.kind, pages[cell.page])
+        cell_row((table_id, index, row.kind), cell, pages[cell.page])
         for index, row in enumerate(table.rows)
         for cell in row.filled
     ]
 
 
-def cell_row(table_id: str, row: int, cell: GridCell, kind: str, page: PageReading) -> Cell:
-    """Return one row of cells.csv."""
+def cell_row(place: tuple[str, int, CellKind], cell: GridCell, page: PageReading) -> Cell:
+    """Return one row of cells.csv for a cell in this table, row and kind of row."""
+    table_id, row, kind = place
     lines = [line.text for line in cell.lines]
     return Cell(
         table_id, row, cell.column, kind, cell.text, page.page, *page.shown(cell.box), cell.row_span, cell.column_span,
@@ -98,7 +99,9 @@ def line_row(text: TextLine, page: PageReading) -> Line:
     )  # fmt: skip
 
 
-Rows = tuple[tuple[Page, ...], tuple[Table, ...], tuple[Region, ...], tuple[Cell, ...], tuple[Line, ...], tuple[Unread, ...]]
+Rows = tuple[
+    tuple[Page, ...], tuple[Table, ...], tuple[Region, ...], tuple[Cell, ...], tuple[Line, ...], tuple[Unread, ...]
+]
 
 
 def assembled(readings: Sequence[PageReading]) -> Rows:

@@ -55,7 +55,7 @@ class Axis:
     """How a text object's characters lie along the direction of reading."""
 
     def __init__(self, run: TextRun, place: Affine) -> None:
-        x, self.base = place.point(run.x, run.y)
+        _x, self.base = place.point(run.x, run.y)
         self.lying = abs(place.a) < abs(place.c)  # the direction of reading is the stored page's y
         self.scale = place.c if self.lying else place.a
         self.shift = place.e

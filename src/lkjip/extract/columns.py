@@ -96,7 +96,9 @@ def split_line(line: Line, at: float) -> tuple[Line | None, Line | None, bool]:
     if not (left and right):
         inside = line.box.x1 <= at + 1 or line.box.x0 >= at - 1
         return part_of(line, left), part_of(line, right), inside
-    clear = right[0].box.x0 - left[-1].box.x1 > WIDE_GAP * line.size and left[-1].box.x1 <= at + 1 <= right[0].box.x0 + 2
+    clear = (
+        right[0].box.x0 - left[-1].box.x1 > WIDE_GAP * line.size and left[-1].box.x1 <= at + 1 <= right[0].box.x0 + 2
+    )
     return part_of(line, left), part_of(line, right), clear
 
 

@@ -1,6 +1,7 @@
 """One pass over a page with pdfium: every character, line, filled area and image, in stored page space."""
 
 import ctypes
+import itertools
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ Character = tuple[str, float, float, float, float, TextRun]
 class Canvas:
     """Everything drawn on a page."""
 
-    bounds: Box = Box(0, 0, 0, 0)  # visible part; y0 is the bottom
+    bounds: Box = field(default_factory=lambda: Box(0, 0, 0, 0))  # visible part; y0 is the bottom
     rotation: int = 0
     characters: list[Character] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
@@ -300,7 +301,7 @@ class PathReader:
     def add_strokes(self, part: list[tuple[float, float]]) -> None:
         """Add the straight strokes between the points of a part."""
         colour = self.scratch.colour_of(self.item, stroked=True)
-        for (ax, ay), (bx, by) in zip(part, part[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(part):
             if colour is not None and (abs(ax - bx) <= STRAIGHT or abs(ay - by) <= STRAIGHT):
                 self.canvas.strokes.append(Stroke(ax, ay, bx, by, colour))
 

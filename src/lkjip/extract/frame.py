@@ -1,5 +1,6 @@
 """Rules to frames: where the columns and rows of a table end, and which of its cell sides are drawn."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -81,7 +82,7 @@ def near(positions: list[float], at: float) -> list[int]:
 def covered(positions: list[float], rule: Piece) -> list[int]:
     """Return the intervals between boundaries that the rule covers."""
     found = []
-    for index, (start, end) in enumerate(zip(positions, positions[1:], strict=False)):
+    for index, (start, end) in enumerate(itertools.pairwise(positions)):
         if min(end, rule.end) - max(start, rule.start) > COVERED * (end - start):
             found.append(index)
     return found

@@ -88,7 +88,7 @@ class TextLine:
         return self.line.text + "\n"
 
 
-class FrameLattice(Lattice):  # type: ignore[misc]
+class FrameLattice(Lattice):
     """Camelot's lattice parser, given rules and characters instead of a page."""
 
     def __init__(self, frame: Frame, chunks: Sequence[Chunk], height: float) -> None:

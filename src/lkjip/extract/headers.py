@@ -1,5 +1,6 @@
 """Header rows of a table, and rows that only number the columns."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,8 +25,8 @@ def header_kinds(rows: Sequence[TableRow]) -> list[CellKind]:
     """Return the kinds of the rows that are a table's head."""
     numbering = next((i for i, row in enumerate(rows[:DEEPEST]) if is_numbering(row)), None)
     if numbering is not None and not any(is_data(row) for row in rows[:numbering]):
-        kinds: list[CellKind] = ["header"] * numbering + ["numbering"]
-        return kinds + after_numbering(rows, numbering)
+        head: list[CellKind] = [*(["header"] * numbering), "numbering"]  # type: ignore[list-item]
+        return head + after_numbering(rows, numbering)
     if not rows or is_data(rows[0]) or is_numbering(rows[0]):
         return []
     count = 1
@@ -41,7 +42,9 @@ def after_numbering(rows: Sequence[TableRow], numbering: int) -> list[CellKind]:
         return []
     below = rows[numbering + 1].filled
     columns = {c for cell in row.filled for c in range(cell.column, cell.column + cell.column_span)}
-    few = len(row.filled) * 2 <= len(row.cells) + 1 and all(cell.column in columns and is_label(cell.text) for cell in below)
+    few = len(row.filled) * 2 <= len(row.cells) + 1 and all(
+        cell.column in columns and is_label(cell.text) for cell in below
+    )
     tiny = len(below) > 1 and all(len(cell.text) <= TINY and not has_digit(cell.text) for cell in below)
     return ["header"] if few or (tiny and below[0].column > 0) else []
 
@@ -57,7 +60,7 @@ def is_numbering(row: TableRow) -> bool:
     found = [number for number in numbers if number is not None]
     if len(found) < len(numbers) or len(found) < 2 or found[-1] > len(row.cells) * 3:
         return False
-    if any(a >= b for a, b in zip(found, found[1:], strict=False)):
+    if any(a >= b for a, b in itertools.pairwise(found)):
         return False
     if len(found) == 2:  # two numbers are a numbering where they stand under a wide header, away from the first column
         return row.filled[0].column > 0 and len(row.cells) > 2
@@ -91,7 +94,9 @@ def in_header(rows: Sequence[TableRow], index: int) -> bool:
 
 def under_wide(above: TableRow, row: TableRow) -> bool:
     """Tell whether a row's texts all stand under cells over several columns, as short labels."""
-    wide = {c for cell in above.filled if cell.column_span > 1 for c in range(cell.column, cell.column + cell.column_span)}
+    wide = {
+        c for cell in above.filled if cell.column_span > 1 for c in range(cell.column, cell.column + cell.column_span)
+    }
     return all(cell.column in wide and is_label(cell.text) for cell in row.filled)
 
 

@@ -17,7 +17,9 @@ SAME_BASE = 3.0  # points: baselines of two columns that stand side by side
 BLOCK = 0.9  # of the height of a line: white space that parts blocks of text
 LINES = 3  # lines from which on values can line up
 INSIDE = 2.5  # points inside its column's boundaries at which the colour of a row is looked at: marked words end before
-ENUMERATOR = re.compile(r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?\w{1,3}[.)]|rp\.?|\d{1,2})$", re.IGNORECASE)
+ENUMERATOR = re.compile(
+    r"^(?:[-\u2013\u2022\u25aa\u25cf\u25a0\u27a2\u2713*]|\(?\w{1,3}[.)]|rp\.?|\d{1,2})$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def with_rows(frame: Frame, added: Sequence[float]) -> Frame:
     if not added:
         return frame
     ys = sorted({*frame.ys, *added})
-    source = [index_of(frame.ys, (a + b) / 2) for a, b in zip(ys, ys[1:], strict=False)]
+    source = [index_of(frame.ys, (a + b) / 2) for a, b in pairwise(ys)]
     vertical = {(row, x) for row, old in enumerate(source) for r, x in frame.vertical if r == old}
     horizontal = {(ys.index(frame.ys[y]), column) for y, column in frame.horizontal}
     horizontal |= {(ys.index(y), column) for y in added for column in range(frame.columns)}
@@ -74,7 +76,7 @@ def with_columns(frame: Frame, added: Sequence[float]) -> Frame:
     if not added:
         return frame
     xs = sorted({*frame.xs, *added})
-    source = [index_of(frame.xs, (a + b) / 2) for a, b in zip(xs, xs[1:], strict=False)]
+    source = [index_of(frame.xs, (a + b) / 2) for a, b in pairwise(xs)]
     horizontal = {(y, column) for column, old in enumerate(source) for y, c in frame.horizontal if c == old}
     vertical = {(row, xs.index(frame.xs[x])) for row, x in frame.vertical}
     vertical |= {(row, xs.index(x)) for x in added for row in range(frame.rows)}
@@ -142,7 +144,7 @@ def band_boundaries(frame: Frame, chunks: Sequence[Chunk], fills: Sequence[Fill]
     coloured = [fill for fill in fills if fill.box.meets(frame.box)]
     if not coloured:
         return []
-    found = []
+    found: list[float] = []
     for row in range(frame.rows):
         top, bottom = frame.ys[row], frame.ys[row + 1]
         inside = [chunk for chunk in chunks if top <= chunk.middle[1] < bottom]
@@ -150,12 +152,14 @@ def band_boundaries(frame: Frame, chunks: Sequence[Chunk], fills: Sequence[Fill]
     return found
 
 
-def break_boundaries(frame: Frame, chunks: Sequence[Chunk], pieces: Sequence[Piece], known: Sequence[float]) -> list[float]:
+def break_boundaries(
+    frame: Frame, chunks: Sequence[Chunk], pieces: Sequence[Piece], known: Sequence[float]
+) -> list[float]:
     """Return where all vertical rules of a ruled row break between values that stand above one another.
 
     Word processors draw vertical rules row by row, so that they show a row whose horizontal rule is missing.
     """
-    found = []
+    found: list[tuple[float, float]] = []
     for row in range(frame.rows):
         top, bottom = frame.ys[row], frame.ys[row + 1]
         inside = [c for c in chunks if top <= c.middle[1] < bottom and is_value(c.text)]
@@ -217,7 +221,10 @@ def edge_between(low: float, high: float, fills: Sequence[Fill]) -> float:
 def colours_behind(frame: Frame, y: float, fills: Sequence[Fill]) -> list[int]:
     """Return the colours at both ends of every column at the height of a line, 0 for paper."""
     at_line = [fill for fill in fills if fill.box.y0 <= y <= fill.box.y1]
-    places = [x + side * INSIDE for x, side in zip(frame.xs[:-1] + frame.xs[1:], [1] * frame.columns + [-1] * frame.columns, strict=True)]
+    places = [
+        x + side * INSIDE
+        for x, side in zip(frame.xs[:-1] + frame.xs[1:], [1] * frame.columns + [-1] * frame.columns, strict=True)
+    ]
     return [colour_at(x, at_line) for x in places]
 
 
@@ -295,7 +302,9 @@ def valued(frame: Frame, chunks: Sequence[Chunk], lines: Sequence[tuple[float, f
     if not fit:
         return []
     best = max(fit, key=lambda column: (len(fit[column]), -column))
-    beside = sum(any(abs(c.base - y) < SAME_BASE and index_of(frame.xs, c.middle[0]) != best for c in chunks) for y in fit[best])
+    beside = sum(
+        any(abs(c.base - y) < SAME_BASE and index_of(frame.xs, c.middle[0]) != best for c in chunks) for y in fit[best]
+    )
     return sorted(fit[best]) if beside >= LINED_UP * len(fit[best]) else []
 
 

@@ -10,8 +10,42 @@ from lkjip.extract.values import has_digit, is_value
 
 # Words that end no phrase: a text that stops here goes on in the next line.
 UNFINISHED = frozenset(
-    "dan dengan yang di ke dari pada untuk oleh dalam serta atau secara sesuai terhadap bagi antara sebagai atas kepada tentang guna "
-    "para per melalui agar akan telah tidak adalah sub of the and".split()
+    [
+        "dan",
+        "dengan",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "oleh",
+        "dalam",
+        "serta",
+        "atau",
+        "secara",
+        "sesuai",
+        "terhadap",
+        "bagi",
+        "antara",
+        "sebagai",
+        "atas",
+        "kepada",
+        "tentang",
+        "guna",
+        "para",
+        "per",
+        "melalui",
+        "agar",
+        "akan",
+        "telah",
+        "tidak",
+        "adalah",
+        "sub",
+        "of",
+        "the",
+        "and",
+    ]
 )
 OPEN_END = re.compile(r"[-,/&(]$")
 BULLET = re.compile(r"^[-–•▪●■➢✓]")
@@ -97,7 +131,9 @@ def is_unfinished(text: str) -> bool:
 def is_alone(rows: Sequence[TableRow], column: int, filled: set[int]) -> bool:
     """Tell whether a row that fills these columns is unlike all rows above that fill `column`: those always have values."""
     like = [row for row in rows if row.kind == "body" and any(cell.column == column for cell in row.filled)]
-    if len(like) < ENOUGH or any(cell.text.endswith((".", ";", ":")) for cell in like[-1].filled if cell.column == column):
+    if len(like) < ENOUGH or any(
+        cell.text.endswith((".", ";", ":")) for cell in like[-1].filled if cell.column == column
+    ):
         return False
     valued = [{cell.column for cell in row.filled if has_digit(cell.text)} - {column} for row in like]
     return all(len(columns) > 0 and not columns & filled for columns in valued)

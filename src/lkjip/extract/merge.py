@@ -1,7 +1,7 @@
 """Parts of tables to whole tables: a table that goes on over pages becomes one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lkjip.extract.columns import SAME_BOUNDARY, agree, renumbered, split_where_rule_is_missing, united
 from lkjip.extract.headers import is_data, is_numbering, marked, numbering_cut, same_head, same_words
@@ -66,8 +66,8 @@ def heads_another(head: Sequence[TableRow], rows: Sequence[TableRow]) -> bool:
 
 def table_of(group: list[Part]) -> Joined:
     """Return one table made of parts on consecutive pages."""
-    first = group[0].grid.frame.xs
-    boundaries = [likened(part, first) for part in group]
+    widest = group[0].grid.frame.xs
+    boundaries = [likened(part, widest) for part in group]
     master, offsets = united(boundaries)
     table = Joined(list(group), [], [], 0, len(master) - 1)
     for part, xs, offset in zip(group, boundaries, offsets, strict=True):

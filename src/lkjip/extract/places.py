@@ -35,7 +35,9 @@ class Surroundings:
         bottom = part.grid.frame.box.y1 - SLACK
         starts = [p.grid.frame.box.y0 for p in self.parts if p.page == part.page and p.grid.frame.box.y0 > bottom]
         end = min(starts, default=float("inf"))
-        here = [t for t in self.texts if t.page == part.page and bottom <= t.line.box.y0 and t.line.box.y1 < end + SLACK]
+        here = [
+            t for t in self.texts if t.page == part.page and bottom <= t.line.box.y0 and t.line.box.y1 < end + SLACK
+        ]
         return [] if starts and len(here) < 7 else here
 
 

@@ -127,7 +127,11 @@ def with_bodies(sheet: Sheet, grids: list[Grid], rest: list[Chunk]) -> tuple[lis
     """Return the grids with the bodies of those of which only the header is ruled, and the text then left over."""
     result = []
     for grid in grids:
-        if grid.frame.rows <= HEADER_ROWS and grid.frame.columns > 2 and not any(is_value(cell.text) for cell in grid.cells):
+        if (
+            grid.frame.rows <= HEADER_ROWS
+            and grid.frame.columns > 2
+            and not any(is_value(cell.text) for cell in grid.cells)
+        ):
             frame = extended(grid.frame, rest, limit_below(grid.frame, grids, (1 - FOOTER) * sheet.height))
             if frame is not grid.frame:
                 header = [c for c in sheet.chunks if grid.frame.box.grown(1.5).holds(*c.middle)]

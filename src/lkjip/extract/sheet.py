@@ -78,7 +78,11 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
         shown_height=shown[1],
         characters=sum(c[0] != SPACE for c in inside),
         chunks=chunks,
-        turned=[line for angle, found in sorted(by_turn.items()) for line in turned_lines(found, place, angle, (width, height))],
+        turned=[
+            line
+            for angle, found in sorted(by_turn.items())
+            for line in turned_lines(found, place, angle, (width, height))
+        ],
         horizontal=horizontal,
         vertical=vertical,
         fills=[Fill(place.box(*box), colour) for box, colour in coloured],
@@ -157,7 +161,9 @@ def slanted_lines(characters: list[Character], place: Affine) -> list[Line]:
         text = "".join(character[0] for character in found).strip()
         boxes = [place.box(*character[1:5]) for character in found]
         if text:
-            box = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+            box = Box(
+                min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes)
+            )
             lines.append(Line((Word(text, box),), box, box.y1, found[0][5].size, found[0][5].bold))
     return lines
 

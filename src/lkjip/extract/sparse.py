@@ -19,11 +19,15 @@ BESIDE = 0.4  # of the lines of a table at least have text in two columns
 VALUED = 0.3  # of the chunks right of the first column at least are values, in a table of two columns
 
 
-def sparse_frames(sheet: Sheet, rulings: Sequence[Ruling], taken: Sequence[Box], chunks: Sequence[Chunk]) -> list[Frame]:
+def sparse_frames(
+    sheet: Sheet, rulings: Sequence[Ruling], taken: Sequence[Box], chunks: Sequence[Chunk]
+) -> list[Frame]:
     """Return frames around text that lines or bands mark as a table, outside the places that are taken."""
     lines = [(h.at, h.start, h.end) for ruling in rulings if not ruling.vertical for h in ruling.horizontal]
     frames = [frame for stack in stacks(lines) if (frame := framed(stack, taken, chunks))]
-    bands = [edge for band in bands_of(sheet.fills) for edge in ((band.y0, band.x0, band.x1), (band.y1, band.x0, band.x1))]
+    bands = [
+        edge for band in bands_of(sheet.fills) for edge in ((band.y0, band.x0, band.x1), (band.y1, band.x0, band.x1))
+    ]
     blocked = [*taken, *(frame.box for frame in frames)]
     several = [stack for stack in stacks(bands) if len(distinct(y for y, _, _ in stack)) > 2]
     return frames + [frame for stack in several if (frame := framed(stack, blocked, chunks))]
@@ -111,7 +115,9 @@ def column_gaps(chunks: Sequence[Chunk], ys: Sequence[float]) -> list[float]:
     if not gaps or (len(lines) < LINES and len(gaps) < 2):
         return []
     ends = (float("-inf"), *gaps, float("inf"))
-    beside = sum(len({index_of(ends, c.middle[0]) for c in body if low <= c.base <= high + 1}) > 1 for low, high in lines)
+    beside = sum(
+        len({index_of(ends, c.middle[0]) for c in body if low <= c.base <= high + 1}) > 1 for low, high in lines
+    )
     right = [c for c in body if c.x0 > gaps[0]]
     valued = sum(is_value(c.text) for c in right) >= VALUED * len(right)
     return gaps if beside >= max(1, BESIDE * len(lines)) and (valued or len(gaps) > 1) else []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lkjip.extract.grid import Grid, GridCell
 from lkjip.records import CellKind
 
+
 @dataclass(frozen=True)
 class Part:
     """A grid on its page."""
@@ -44,5 +45,3 @@ def rows_of(part: Part) -> list[TableRow]:
     for cell in part.grid.cells:
         by_row.setdefault(cell.row, []).append(cell)
     return [row for _, cells in sorted(by_row.items()) if (row := TableRow("body", tuple(cells))).filled]
-
-

@@ -14,7 +14,9 @@ BELOW_CAPTION = 60.0  # points below a caption within which its table begins
 Found = tuple[str, PageReading, str, str, Box | None]  # kind, page, text, reason, box on the sheet
 
 
-def unread_rows(pages: Sequence[PageReading], texts: Sequence[TextLine], captioned: set[tuple[int, int]]) -> tuple[Unread, ...]:
+def unread_rows(
+    pages: Sequence[PageReading], texts: Sequence[TextLine], captioned: set[tuple[int, int]]
+) -> tuple[Unread, ...]:
     """Return the rows of unread.csv, in page order; `captioned` are (page, line) of the captions of tables that were read."""
     by_page = {page.page: page for page in pages}
     found = [*whole_pages(pages), *drawings(pages), *lone_captions(by_page, texts, captioned)]
@@ -43,7 +45,13 @@ def drawings(pages: Sequence[PageReading]) -> Iterator[Found]:
         for box in page.drawings:
             inside = " ".join(line.text for line in page.lines if box.holds(*line.box.middle))
             if inside:
-                yield "table", page, inside, "boxes that form no rows and columns (a chart?); their text is read as lines", box
+                yield (
+                    "table",
+                    page,
+                    inside,
+                    "boxes that form no rows and columns (a chart?); their text is read as lines",
+                    box,
+                )
 
 
 def lone_captions(
@@ -54,7 +62,11 @@ def lone_captions(
         match = TABLE_NUMBER.match(text.line.text)
         if not match or text.kind in ("running", "contents") or (text.page, text.index) in captioned:
             continue
-        if match["rest"][:1].islower() or len(text.line.text) > CAPTION_LENGTH or text.line.text.endswith((".", ",", ";")):
+        if (
+            match["rest"][:1].islower()
+            or len(text.line.text) > CAPTION_LENGTH
+            or text.line.text.endswith((".", ",", ";"))
+        ):
             continue
         page = pages[text.page]
         yield "table", page, text.line.text, why_missing(page, text), text.line.box
