@@ -159,7 +159,7 @@ def break_boundaries(
 
     Word processors draw vertical rules row by row, so that they show a row whose horizontal rule is missing.
     """
-    found: list[tuple[float, float]] = []
+    found: list[float] = []
     for row in range(frame.rows):
         top, bottom = frame.ys[row], frame.ys[row + 1]
         inside = [c for c in chunks if top <= c.middle[1] < bottom and is_value(c.text)]
