@@ -14,7 +14,7 @@ from lkjip.read.reading import Reading
 from lkjip.records import Attribute, Cell, Fact, Line, Subject, Table
 from lkjip.settings import Settings
 
-RUPIAH = (*measures.BUDGET, measures.SELISIH)
+RUPIAH = measures.BUDGET
 PERCENT = (measures.PERSEN_SERAPAN, measures.PERSEN_SISA, measures.CAPAIAN, measures.EFISIENSI)
 WORDS = ("total", "jumlah")
 
@@ -56,6 +56,26 @@ class Page:
         parents: list[str] = []
         for at, row in enumerate(rows, start=1):
             self.row(table_id, at, row, (heads, parents, about))
+        return self
+
+    def scale(self, name: str, *bands: str) -> "Page":
+        """Add a printed scale: "Baik | 80 | < 100" is a band with its ends, either of which may be missing."""
+        table_id = f"t{len(self.tables) + 1:02d}"
+        self.tables.append(
+            Table(table_id, name, "", "", 1, "1", len(bands), 3, 0, "scale", "", "lattice", 100.0, "")
+        )  # fmt: skip
+        for at, band in enumerate(bands):
+            grade, low, high = (part.strip() for part in band.split("|"))
+            subject = Subject(
+                f"{table_id}-r{at}", "table", 1, table_id, at, "", "skala", "skala", "", "", grade, grade.lower(),
+                "", "", "", "",
+            )  # fmt: skip
+            self.subjects.append(subject)
+            for measure, text in ((measures.BATAS_BAWAH, low), (measures.BATAS_ATAS, high)):
+                digits = text.lstrip("<>=≥≤ ")
+                if digits:
+                    self.fact(subject, measure, digits)
+                    self.facts[-1] = replace(self.facts[-1], printed=text)
         return self
 
     def cell(self, table_id: str, at: tuple[int, int], text: str, kind: Any = "body") -> None:
@@ -104,9 +124,9 @@ class Page:
         )  # fmt: skip
 
     def sentence(self, text: str, name: str = "", **values: str) -> "Page":
-        """Add a sentence, and the facts about `name` that it states."""
+        """Add a sentence, and the facts about `name` that it states;"""
         block = f"b{len(self.lines) + 1:03d}"
-        self.line(text, block)
+        self.line(text or "...", block)
         if name:
             subject = Subject(
                 f"s{len(self.subjects) + 1:03d}", "prose", 1, "", None, block, "indikator", "", "", "", name,
@@ -117,10 +137,17 @@ class Page:
                 self.fact(subject, head, value)
         return self
 
-    def line(self, text: str, block: str = "", kind: Any = "paragraph") -> "Page":
+    def line(self, text: str, block: str = "", kind: Any = "paragraph", page: int = 1) -> "Page":
         """Add one printed line."""
         at = len(self.lines)
-        self.lines.append(Line(1, at, block or f"b{at + 1:03d}", kind, text, 0.0, 0.0, 1.0, 1.0, ""))
+        self.lines.append(
+            Line(page, at, block or f"b{at + 1:03d}", kind, text, 50.0, at * 20.0, 500.0, at * 20.0 + 10, "")
+        )
+        return self
+
+    def known(self, **attributes: str) -> "Page":
+        """Add what is known of the document."""
+        self.attributes += [Attribute(name, value, 1, "cover") for name, value in attributes.items()]
         return self
 
     def guessed(self) -> "Page":

@@ -133,3 +133,34 @@ def test_units_beside_numbers_under_one_heading() -> None:
     header = [["Kegiatan", "Indikator Kinerja", "Target (2022)", ACROSS, ACROSS], [DOWN, DOWN, "K", ACROSS, "Rp."]]
     result = one_table(header, [["A", "Laporan PATEN", "12", "Laporan", "34.169.400"]])
     assert [(f.measure, f.unit) for f in result.facts] == [("target", "laporan"), ("anggaran", "rupiah")]
+
+
+def test_an_amount_is_a_budget_where_the_caption_says_so() -> None:
+    header = [["No", "Program", "Jumlah (Rp)"]]
+    assert meanings(header, [["1", "Taman", "5.000.000"]], "Alokasi Anggaran Tahun 2023") == [("anggaran", "2023")]
+    assert meanings(header, [["1", "Taman", "5.000.000"]], "Aset") == [("jumlah", "2024")]
+
+
+def test_last_year_is_the_year_before_the_document() -> None:
+    header = [
+        ["Indikator", "Capaian Thn Lalu", "Target", ACROSS, ACROSS],
+        [DOWN, DOWN, "Target", "Realisasi", "% Realisasi"],
+    ]
+    found = meanings(header, [["A", "72", "80", "82", "102,5"]])
+    assert found == [("capaian", "2023"), ("target", "2024"), ("realisasi", "2024"), ("capaian", "2024")]
+
+
+def test_capaian_against_another_target_is_not_the_years() -> None:
+    header = [
+        ["Indikator", "Realisasi 2016", "Capaian 2016 terhadap Target Akhir Renstra", "Realisasi Nasional Tahun 2016"]
+    ]
+    assert [meaning for meaning, _ in meanings(header, [["A", "1", "50", "2"]])] == ["realisasi", "lain", "lain"]
+
+
+def test_progress_of_works_is_no_spending() -> None:
+    header = [
+        ["Kegiatan", "Anggaran", "Realisasi Keuangan", ACROSS, "Realisasi Fisk"],
+        [DOWN, "(Rp)", "(Rp)", "(%)", "(%)"],
+    ]
+    found = meanings(header, [["A", "465.000.000", "461.178.100", "99,18", "100,00"]])
+    assert [meaning for meaning, _ in found] == ["anggaran", "realisasi_anggaran", "persen_serapan", "lain"]

@@ -201,3 +201,30 @@ def test_program_merged_over_its_kegiatan() -> None:
     )
     assert [row.uraian for row in result.budget] == ["Pohon", "Bunga", "Aspal"]
     assert {row.level for row in result.budget} == {"kegiatan"}
+
+
+def test_sums_find_kegiatan_that_nothing_marks() -> None:
+    result = one_table(
+        [["Uraian", "Triwulan I (Rp)", "Triwulan II (Rp)"]],
+        [
+            ["Urusan Taman", "1.300.001", "2.100.000"],
+            ["Menanam", "900.001", "1.500.000"],
+            ["Bibit", "900.001", "-"],
+            ["Pupuk", "-", "1.500.000"],
+            ["Merawat", "400.000", "600.000"],
+            ["Air", "300.000", "500.000"],
+            ["Gunting", "100.000", "100.000"],
+        ],
+        "Realisasi Anggaran",
+    )
+    found = parents(result)
+    assert found["Bibit"] == found["Pupuk"] == "Menanam"
+    assert found["Air"] == found["Gunting"] == "Merawat"
+    assert found["Menanam"] == found["Merawat"] == "Urusan Taman"
+
+
+def test_round_amounts_in_one_column_prove_nothing() -> None:
+    result = one_table(
+        [["Uraian", "Anggaran"]], [["Satu", "2.000.000.000"], ["Dua", "1.500.000.000"], ["Tiga", "500.000.000"]]
+    )
+    assert set(parents(result).values()) == {""}

@@ -84,3 +84,27 @@ def test_every_listed_heading_means_something_known_once() -> None:
 def test_every_parent_in_the_nomenclature_is_in_it() -> None:
     names = {fold(row.name) for row in MANUAL.names}
     assert {fold(row.parent) for row in MANUAL.names if row.parent} <= names
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("LAPORAN KINERJA", "DINAS PETERNAKAN PROVINSI JAWA BARAT", "TAHUN 2016", "BANDUNG 2017"),
+            ("dinas", "Dinas Peternakan", "", "Jawa Barat", "2016"),
+        ),
+        (
+            ("LAKIP 2024", "KECAMATAN MAWAR - PUTIH", "Kecamatan Mawar Putih Kabupaten Contoh"),
+            ("kecamatan", "Kecamatan Mawar-Putih", "Kabupaten Contoh", "", "2024"),
+        ),
+        (
+            ("Sesuai Peraturan Nomor 8 Tahun 2006 disusun Laporan Kinerja Badan Kepegawaian Daerah Tahun 2021",),
+            ("badan", "Badan Kepegawaian Daerah", "", "", "2021"),
+        ),
+        (("Undang-Undang Dasar 1945",), ("", "", "", "", "")),
+    ],
+)
+def test_units_places_and_years(texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    result = read("contoh", extraction(text=lines(*texts)), MANUAL)
+    said = {row.name: row.value for row in result.attributes}
+    assert tuple(said[name] for name in ("kind", "instansi", "kabupaten", "provinsi", "year")) == expected

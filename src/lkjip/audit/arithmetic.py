@@ -4,10 +4,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from lkjip import measures
 from lkjip.audit.model import HUNDRED
 from lkjip.intervals import Interval, exactly, rounded, truncated
 from lkjip.records import Fact
 
+COMPUTED: Final = frozenset(  # measures that are computed, so that even a whole number was rounded
+    (measures.CAPAIAN, measures.PERSEN_SERAPAN, measures.PERSEN_SISA, measures.EFISIENSI)
+)
 BY_TRUNCATION: Final = "by truncation"
 WITHIN_OPERANDS: Final = "within the rounding of its operands"
 WITHIN_TOLERANCE: Final = "within the tolerance"
@@ -20,9 +24,10 @@ def number(fact: Fact) -> Decimal:
 
 
 def span(fact: Fact) -> Interval:
-    """Return what a printed operand stands for: counts and rupiah are exact, other decimals were rounded."""
+    """Return what a printed operand stands for: counts and rupiah are exact, percentages and decimals were rounded."""
     value = number(fact)
-    return rounded(value, fact.decimals) if fact.decimals > 0 and fact.unit != "rupiah" else exactly(value)
+    exact = fact.unit == "rupiah" or (fact.decimals == 0 and fact.measure not in COMPUTED)
+    return exactly(value) if exact else rounded(value, fact.decimals)
 
 
 def cell_span(fact: Fact) -> Interval:

@@ -30,6 +30,7 @@ CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be 
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
 NARROW: Final = 2  # units of the last printed decimal within which a value counts as known
 FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
+TELLING_SLIPS: Final = frozenset(("separator", "digit_lost", "digit_doubled"))  # in a long sum others fit some row
 FEW_TERMS: Final = 3  # numbers of a constraint in which a slip can be told from chance
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
 MOST_CHANGED: Final = 3  # numbers in one solution: beyond that the conflict is no matter of misprints
@@ -184,11 +185,11 @@ class Network:
 
     def by_slip(self, search: "Search", cost: float, conflict: tuple[Constraint, ...]) -> list[Culprit]:
         """Return the only variable whose change alone settles a conflict and looks like a slip of the typist."""
-        if len(conflict) == 1 and len(conflict[0].fact_ids) > FEW_TERMS:
-            return []  # in a long sum some slip of some row always fits
+        few = len(conflict) > 1 or len(conflict[0].fact_ids) <= FEW_TERMS
         names = set.intersection(*(set(constraint.fact_ids) for constraint in conflict))
         alone = [name for name in sorted(names) if self.cost(name) <= cost + CLEARLY and search.settles([name])]
         explained = [c for name in alone if (c := self.culprit(name, (name,), conflict)).slip]
+        explained = [c for c in explained if few or c.slip in TELLING_SLIPS]
         return [replace(c, certain=False) for c in explained] if len(explained) == 1 else []
 
     def around(self, names: Iterable[str]) -> list[Constraint]:

@@ -58,10 +58,17 @@ def result(printed: Fact, way: Way, matched: str | None) -> Result:
         (printed, *way.operands),
         printed,
         way.formula,
-        Number(way.value, max(printed.decimals, min(2, max(fact.decimals for fact in way.operands) + 2))),
+        Number(way.value, max(printed.decimals, decimals(way))),
         matched or "",
         way.constraint,
     )
+
+
+def decimals(way: Way) -> int:
+    """Return the decimals that a computed value is shown with: those of its operands for a sum, two for a ratio."""
+    if isinstance(way.constraint, Linear) and all(abs(factor) == 1 for _, factor in way.constraint.terms):
+        return max(fact.decimals for fact in way.operands)
+    return 2
 
 
 def difference(printed: Fact, whole: Fact, part: Fact, words: str = "") -> Way:

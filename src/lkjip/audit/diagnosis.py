@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip import measures
 from lkjip.audit.causes import Cause, cause
 from lkjip.audit.culprit import Culprit, Held, Union, culprits
 from lkjip.audit.ledger import Ledger
@@ -76,10 +77,29 @@ def diagnoses(ledger: Ledger, tests: Sequence[Tested]) -> dict[str, Diagnosis]:
     }
     found = culprits(ledger.fact, held([test for test in tests if test.check_id not in computed]))
     blamed = {check: culprit for culprit in found for check in culprit.check_ids}
+    sound = borne_out(tests)
     return {
-        test.check_id: diagnosis(ledger, test.result, causes[test.check_id], blamed.get(test.check_id))
+        test.check_id: of_category(test.result, sound)
+        or diagnosis(ledger, test.result, causes[test.check_id], blamed.get(test.check_id))
         for test in problems
     }
+
+
+def borne_out(tests: Sequence[Tested]) -> frozenset[str]:
+    """Return the facts that other numbers bear out and none contradicts."""
+    bound = [test.result for test in tests if test.result.constraint is not None]
+    passed = {fact.fact_id for result in bound if result.verdict == "passed" for fact in result.facts}
+    failed = {fact.fact_id for result in bound if result.verdict == "problem" for fact in result.facts}
+    return frozenset(passed - failed)
+
+
+def of_category(result: Result, sound: frozenset[str]) -> Diagnosis | None:
+    """Blame a category where its number is borne out by others; None for another kind of problem."""
+    target = result.target
+    if target is None or target.measure != measures.KATEGORI:
+        return None
+    numbers = [fact for fact in result.facts if fact is not target]
+    return Diagnosis(culprits=(target.fact_id,)) if all(fact.fact_id in sound for fact in numbers) else None
 
 
 def held(tests: Sequence[Tested]) -> list[Held]:

@@ -191,6 +191,17 @@ class Ledger:
         row = (other for other in self.of_row[fact.table_id, fact.row] if other.measure == measure)
         return tuple(other for other in row if other.period in (fact.period, "") or not fact.period)
 
+    @cached_property
+    def program_of(self) -> dict[str, str]:
+        """Return the program that tables put beside an indikator, by keys; an indikator beside several has none."""
+        pairs: dict[str, set[str]] = defaultdict(set)
+        for rows in grouped(self.subjects, lambda subject: (subject.table_id, subject.row)).values():
+            names = {row.key for row in rows if row.kind == "indikator" and row.level == "indikator" and row.key}
+            programs = {row.key for row in rows if row.kind == "anggaran" and row.level == "program" and row.key}
+            if len(names) == 1 and len(programs) == 1:
+                pairs[names.pop()] |= programs
+        return {name: next(iter(programs)) for name, programs in pairs.items() if len(programs) == 1}
+
     def budgets(self, fact: Fact) -> tuple[Fact, ...]:
         """Return the budgets that `fact` may be measured against, the one in force first."""
         kinds = (measures.ANGGARAN_PERUBAHAN, measures.ANGGARAN, measures.ANGGARAN_MURNI)

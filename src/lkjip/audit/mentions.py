@@ -48,7 +48,8 @@ def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
     if subject.level == INSTANSI and fact.measure in measures.PERFORMANCE:
         return None  # "capaian of the unit" is the mean of something else in every sentence
     unit = "" if fact.unit in PLAIN_UNITS else fact.unit
-    return Quantity(own_name(ledger, subject.key), fact.measure, fact.period, subject.scope, unit)
+    key = ledger.program_of.get(subject.key, subject.key) if fact.measure in measures.BUDGET else subject.key
+    return Quantity(own_name(ledger, key), fact.measure, fact.period, subject.scope, unit)
 
 
 def own_name(ledger: Ledger, key: str) -> str:

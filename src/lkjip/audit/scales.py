@@ -9,10 +9,11 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, number
 from lkjip.audit.ledger import Ledger, grouped
-from lkjip.intervals import Interval
+from lkjip.intervals import Interval, exactly
 from lkjip.records import Fact, Subject
 
 WORD: Final = re.compile(r"\w+")
+EXACT: Final = 2  # decimals with which a value is official, not rounded for print
 NEIGHBOURS: Final = Decimal("1.01")  # a gap no wider than this lies between whole numbers: "76 - 90" and "91 - 100"
 
 
@@ -193,5 +194,6 @@ def naming(scales: Iterable[Scale], name: str) -> list[Scale]:
 
 
 def possible(scales: Iterable[Scale], fact: Fact) -> list[str]:
-    """Return the categories that a printed number can have in any of some scales."""
-    return list(dict.fromkeys(name for scale in scales for name in scale.names_within(cell_span(fact))))
+    """Return the categories that a printed number can have in any of some scales; two decimals are taken as they are."""
+    values = exactly(number(fact)) if fact.decimals >= EXACT else cell_span(fact)
+    return list(dict.fromkeys(name for scale in scales for name in scale.names_within(values)))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.arithmetic import linear, number, span
+from lkjip.audit.arithmetic import how, linear, number, span
 from lkjip.audit.derivation import ONE, Way
 from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import Linear, Number
@@ -79,9 +79,7 @@ def likely_weights(rows: Sequence[tuple[Fact, Fact | None]]) -> tuple[tuple[str,
 
 def follows(value: Fact, product: Fact, weight: Decimal) -> bool:
     """Tell whether a weighted value is its unsur times a weight."""
-    way = weighted(product, value, ("", weight))
-    half = Decimal(1).scaleb(-product.decimals) / 2
-    return way.spread.widened(half).holds(number(product))
+    return how(product, number(value) * weight) == ""
 
 
 def weighted(product: Fact, value: Fact, weight: tuple[str, Decimal]) -> Way:

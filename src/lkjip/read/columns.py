@@ -21,6 +21,7 @@ NUMERAL: Final = re.compile(
     r"^\(?(?:\d{1,3}|[ivxl]{1,5}|[a-z])[.)]{0,2}$|^\(?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?$|^\d{1,2}(?:\.\d{1,4}){2,}\.?$",
     re.I,
 )
+CAPTIONED: Final = ("target", "realisasi", "capaian", "anggaran")
 AMOUNTS: Final = frozenset(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
 REVENUE: Final = re.compile(r"\b(?:pendapatan|retribusi|pajak|pad|pads|penerimaan)\b", re.I)
 
@@ -91,12 +92,13 @@ def columns(grid: Grid, manual: Manual, year: str) -> tuple[Column, ...]:
 
 
 def measured(found: Sense, caption: Sense) -> Sense:
-    """Take the measure from the caption where a column's heading is a year only."""
-    if found.meaning or found.group or not found.period or caption.meaning not in ("target", "realisasi", "capaian"):
+    """Take the measure from the caption where a column's heading is a year only, or "Jumlah (Rp)"."""
+    if found.meaning == "jumlah" and found.unit == "rupiah" and caption.group == "anggaran":
+        return replace(found, meaning=caption.meaning, group="anggaran", reason=f"{found.reason}; money by the caption")
+    if found.meaning or not (found.period or found.quarter) or caption.meaning not in CAPTIONED:
         return found
-    return replace(
-        found, meaning=caption.meaning, group=caption.group, reason=f"{found.reason}; measure from the caption"
-    )
+    group = found.group or caption.group
+    return replace(found, meaning=caption.meaning, group=group, reason=f"{found.reason}; measure from the caption")
 
 
 def earns(grid: Grid) -> bool:

@@ -9,8 +9,8 @@ from typing import Final
 from lkjip import measures
 from lkjip.read.columns import Column, contents
 from lkjip.read.grid import Grid
-from lkjip.read.hierarchy import Line
 from lkjip.read.labels import Label, Labels
+from lkjip.read.levels import Line
 from lkjip.read.manual import Manual
 from lkjip.read.numbers import parse
 from lkjip.read.scales import band

@@ -14,7 +14,6 @@ from lkjip.records import Attribute, Cell, Line, Page
 COVER_PAGES: Final = 2
 COVER, RUNNING, TITLE = 12, 3, 8  # how much more a name counts there than in a paragraph
 FIRST: Final = "1999"  # Inpres 7/1999 asked for the first of these reports
-SHORT: Final = 2000  # passages
 ALONE: Final = 1.5  # how much more often the unit is named than any other
 NAMES: Final = ("title", "kind", "instansi", "kecamatan", "kabupaten", "provinsi", "year", "pages", "sha256")
 REPORT: Final = re.compile(r"\b(?:lkj?ip|lakip|laporan (?:akuntabilitas )?kinerja)\b", re.I)
@@ -31,6 +30,7 @@ class Passage:
     text: str
     page: int
     weight: int
+    kind: str = "line"
 
 
 def attributes(pages: Iterable[Page], lines: Iterable[Line], cells: Iterable[Cell]) -> list[Attribute]:
@@ -59,7 +59,7 @@ def passages(lines: Iterable[Line], cells: Iterable[Cell]) -> list[Passage]:
     for line in lines:
         blocks.setdefault(line.block_id, []).append(line)
     found = [passage(block) for block in blocks.values() if block[0].kind != "contents"]
-    return found or [Passage(cell.text, cell.page, COVER if cell.kind == "header" else 1) for cell in cells]
+    return found or [Passage(cell.text, cell.page, COVER if cell.kind == "header" else 1, "cell") for cell in cells]
 
 
 def passage(block: list[Line]) -> Passage:
@@ -103,7 +103,8 @@ def instansi(found: list[Passage]) -> tuple[Attribute, Attribute]:
         merged[kind, squeezed(name)] += weight
     best_kind, best = max(sorted(merged), key=lambda pair: merged[pair])
     others = [merged[pair] for pair in merged if pair != (best_kind, best) and best not in pair[1]]
-    if len(found) < SHORT and others and merged[best_kind, best] < ALONE * max(others):
+    tabular = all(part.kind == "cell" for part in found)
+    if tabular and others and merged[best_kind, best] < ALONE * max(others):
         several = "several units are named alike"
         return Attribute("kind", best_kind, None, several), Attribute("instansi", "", None, several)
     spellings = {name: weight for (kind, name), weight in votes.items() if squeezed(name) == best}

@@ -110,17 +110,18 @@ def join(left: Core, right: Core, text: str, style: NumberStyle) -> Core | None:
         return None
     mark = gap["mark"] or gap["late"]
     digits = left.digits + mark + right.digits
-    if not (continues(left.digits, mark, right.digits, digits) and well_formed(digits)):
+    if not (continues(left.digits, mark, right.digits, BREAK in gap["space"]) and well_formed(digits)):
         return None
     guess = left.guess or right.guess or ("" if BREAK in gap["space"] else SPACED)
     return Core(left.start, right.end, digits, guess)
 
 
-def continues(left: str, mark: str, right: str, joined: str) -> bool:
+def continues(left: str, mark: str, right: str, wrapped: bool) -> bool:
     """Tell whether `right` completes `left`: "4." and "603.119.714", or "11.805.00" and "0"."""
-    groups, marks = split(joined)
+    groups, marks = split(left + mark + right)
     if mark:
-        return len(split(right)[0][0]) == 3 and len(left.strip(".,")) > 0 and len(marks) >= 2 and len(set(marks)) == 1
+        alike = len(set(marks)) == 1 and len(split(right)[0][0]) == 3 and left.strip(".,") != ""
+        return (alike and len(marks) >= (1 if wrapped else 2)) or (wrapped and len(marks) == 1 and len(right) <= 2)
     if len(split(left)[1]) < 2:
         return False
     return len(split(left)[0][-1]) < 3 and len(set(marks)) == 1 and len(groups[-1]) == 3

@@ -8,8 +8,9 @@ from typing import Final, Literal
 
 from lkjip import measures
 from lkjip.read.columns import AMOUNTS, Column
-from lkjip.read.hierarchy import Line, arrange, summed
+from lkjip.read.hierarchy import arrange, summed
 from lkjip.read.labels import MONEY, Label, Labels
+from lkjip.read.levels import Line
 from lkjip.read.manual import Manual
 from lkjip.read.values import Value, is_blank
 from lkjip.read.words import fold, key

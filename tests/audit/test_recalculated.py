@@ -1,0 +1,113 @@
+"""Remainders, efficiency, differences, means, surplus and columns of totals."""
+
+from small_ledgers import Page, run, verdicts
+
+from lkjip.audit.rules import (
+    columns_add_up,
+    differences_recalculate,
+    efficiency_recalculates,
+    means_recalculate,
+    remainders_recalculate,
+    surplus_recalculates,
+)
+
+REMAINDERS, EFFICIENCY = remainders_recalculate.RULE, efficiency_recalculates.RULE
+DIFFERENCES, MEANS, SURPLUS = differences_recalculate.RULE, means_recalculate.RULE, surplus_recalculates.RULE
+COLUMNS = columns_add_up.RULE
+BUDGET = "anggaran | realisasi_anggaran"
+
+
+def test_remainder_right_and_wrong():
+    page = Page().table("T", f"{BUDGET} | sisa_anggaran", "A | 100 | 60 | 40", "B | 100 | 60 | 50")
+    assert run(REMAINDERS, page) == ["passed | 40 | 40", "problem | 50 | 40"]
+
+
+def test_remainder_with_the_other_sign():
+    assert verdicts(run(REMAINDERS, Page().table("T", f"{BUDGET} | sisa_anggaran", "A | 100 | 60 | -40"))) == ["passed"]
+
+
+def test_remainder_in_per_cent():
+    columns = f"{BUDGET} | persen_serapan | persen_sisa"
+    page = Page().table("T", columns, "A | 356.290.980 | 345.167.060 | 96,88 | 3,12", "B | 100 | 60 | 60 | 42")
+    assert run(REMAINDERS, page) == ["passed | 3,12 | 3,12", "problem | 42 | 40"]
+
+
+def test_remainder_truncated():
+    page = Page().table("T", f"{BUDGET} | sisa_anggaran | persen_sisa", "A | 30.000 | 20.000 | 10.000 | 33,3")
+    assert run(REMAINDERS, page)[1] == "passed | 33,3 | 33,33"
+
+
+def test_nothing_is_left_to_check():
+    assert run(REMAINDERS, Page().table("T", "sisa_anggaran", "A | 40")) == []
+
+
+def test_efficiency_is_what_is_not_spent():
+    page = Page().table("T", "persen_serapan | efisiensi", "A | 96,70 | 3,30", "B | 98,30 | 1,60")
+    assert run(EFFICIENCY, page) == ["passed | 3,30 | 3,30", "problem | 1,60 | 1,70"]
+
+
+def test_efficiency_is_capaian_less_serapan_where_most_rows_say_so():
+    page = Page().table(
+        "T", "capaian | persen_serapan | efisiensi", "A | 100 | 90 | 10", "B | 120 | 90 | 30", "C | 110 | 90 | 20"
+    )
+    assert verdicts(run(EFFICIENCY, page)) == ["passed", "passed", "passed"]
+    assert run(EFFICIENCY, page)[0].endswith("capaian - serapan")
+
+
+def test_efficiency_alone():
+    assert run(EFFICIENCY, Page().table("T", "efisiensi", "A | 3,30")) == []
+
+
+def test_difference_of_two_years():
+    columns = "realisasi:2023 | realisasi:2024 | selisih"
+    page = Page().table("T", columns, "A | 71,89 | 72,89 | 1,00", "B | 10 | 15 | 5", "C | 10 | 15 | 6")
+    assert verdicts(run(DIFFERENCES, page)) == ["passed", "passed", "problem"]
+
+
+def test_growth_in_per_cent():
+    page = Page().table("T", "realisasi:2023 | realisasi:2024 | selisih", "A | 80 | 100 | 25", "B | 50 | 60 | 20")
+    assert verdicts(run(DIFFERENCES, page)) == ["passed", "passed"]
+
+
+def test_difference_of_what_is_unclear():
+    page = Page().table("T", "target | realisasi | realisasi:2023 | selisih", "A | 80 | 100 | 90 | 7")
+    assert run(DIFFERENCES, page) == ["could_not_check | 7 | the row holds several numbers to compare"]
+
+
+def test_mean_right_wrong_and_capped():
+    rows = ("A | 80", "B | 120", "Jumlah rata | 100")
+    page = Page().table("T", "capaian", *rows)
+    page.subjects[-1] = _mean(page)
+    assert run(MEANS, page) == ["passed | 100 | 100,00"]
+    page = Page().table("T", "capaian", "A | 80", "B | 120", "Jumlah rata | 90")
+    page.subjects[-1] = _mean(page)
+    assert run(MEANS, page) == ["passed | 90 | 90,00 | mean of values capped at 100"]
+    page = Page().table("T", "capaian", "A | 80", "B | 120", "Jumlah rata | 95")
+    page.subjects[-1] = _mean(page)
+    assert run(MEANS, page) == ["problem | 95 | 100,00"]
+
+
+def _mean(page: Page):
+    from dataclasses import replace
+
+    return replace(page.subjects[-1], level="rata_rata")
+
+
+def test_surplus():
+    rows = ("Pendapatan | 100", "Belanja | 300", "Surplus / (Defisit) | -200")
+    assert verdicts(run(SURPLUS, Page().table("T", "anggaran", *rows))) == ["passed"]
+    rows = ("Belanja daerah | 300", "Surplus / (Defisit) | -310")
+    assert run(SURPLUS, Page().table("T", "anggaran", *rows)) == ["problem | -310 | -300"]
+    assert run(SURPLUS, Page().table("T", "anggaran", "Surplus | 1")) == []
+
+
+def test_quarters_add_up_to_the_year():
+    heads = "realisasi_anggaran:2024-TW1 | realisasi_anggaran:2024-TW2 | jumlah"
+    page = Page().table("T", heads, "A | 10 | 20 | 30", "B | 1 | 2 | 3", "C | 5 | 5 | 11", satuan="rupiah")
+    assert run(COLUMNS, page) == ["passed | 30 | 30", "passed | 3 | 3", "problem | 11 | 10"]
+
+
+def test_a_column_that_is_no_sum():
+    heads = "realisasi_anggaran:2024-TW1 | realisasi_anggaran:2024-TW2 | jumlah"
+    page = Page().table("T", heads, "A | 10 | 20 | 31", "B | 1 | 2 | 9", satuan="rupiah")
+    assert run(COLUMNS, page) == []
