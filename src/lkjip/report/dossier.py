@@ -187,13 +187,15 @@ class Dossier:
         """Return the facts under a finding, the one at fault first."""
         return [self.fact[fact_id] for fact_id in finding.fact_ids.split(";") if fact_id in self.fact]
 
-    def first_fact(self, finding: Finding) -> Fact | None:
-        """Return the fact that a finding points at, or None where it rests on none."""
-        return next(iter(self.facts_of(finding)), None)
+    def fact_at(self, finding: Finding) -> Fact | None:
+        """Return the fact whose printed text a finding quotes, or None where it rests on none."""
+        facts = self.facts_of(finding)
+        quoted = (fact for fact in facts if fact.page == finding.page and fact.printed == finding.printed)
+        return next(quoted, facts[0] if facts else None)
 
     def level_of(self, finding: Finding) -> str:
         """Return the level of what a finding is about: instansi, program, indikator, ..., or an empty text."""
-        fact = self.first_fact(finding)
+        fact = self.fact_at(finding)
         return self.subject[fact.subject_id].level if fact and fact.subject_id in self.subject else ""
 
     @cached_property

@@ -111,11 +111,12 @@ class Evidence:
         pages = grouped(facts, lambda fact: (fact.page, fact.table_id))
         first = (finding.page, finding.table_id)
         order = sorted(pages, key=lambda key: (key != first, key[0] != finding.page))
-        return [self.crop(pages[key], facts[0]) for key in order[:MOST_PAGES]]
+        leaders = (facts[0], self.dossier.fact_at(finding))
+        return [self.crop(pages[key], leaders) for key in order[:MOST_PAGES]]
 
-    def crop(self, facts: Sequence[Fact], leader: Fact) -> Crop:
+    def crop(self, facts: Sequence[Fact], leaders: Sequence[Fact | None]) -> Crop:
         """Return the crop of facts that stand on one page in one table, or in its text."""
-        marks = tuple(Mark(self.mark(fact), fact is leader, fact.printed) for fact in facts)
+        marks = tuple(Mark(self.mark(fact), fact in leaders, fact.printed) for fact in facts)
         page, table_id = facts[0].page, facts[0].table_id
         bands = merged(self.band(fact) for fact in facts)
         bands = self.with_header(table_id, page, lowest(bands, Span(facts[0].y0, facts[0].y1)))

@@ -4,16 +4,23 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from markupsafe import Markup
+from matplotlib.axes import Axes
 
 from lkjip.records import Fact
 from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, canvas, shortened, svg
 from lkjip.report.dossier import Dossier
 
 ROW: Final = 24  # pixels
-LEFT: Final = 0.40  # share of the width that names the places
+LEFT: Final = 0.65  # room for the places, as a share of the spread of values
+RIGHT: Final = 0.62  # room for what is printed
 MOST: Final = 14
 MOST_LETTERS: Final = 14  # of a table's number
 MOST_PRINTED: Final = 22  # letters of what is printed
+
+USUAL: Final[dict[str, Any]] = {"marker": "o", "color": ACCENT, "markersize": 8}
+OTHER: Final[dict[str, Any]] = {"marker": "D", "color": ERROR, "markersize": 7}
+USUAL_TEXT: Final[dict[str, Any]] = {"color": INK, "fontsize": 12}
+OTHER_TEXT: Final[dict[str, Any]] = {"color": ERROR, "fontsize": 12, "fontweight": "bold"}
 
 
 def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
@@ -21,31 +28,23 @@ def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
     shown = facts[:MOST]
     values = [float(fact.value or 0) for fact in shown]
     usual = max(values, key=lambda value: (values.count(value), -values.index(value)))
+    spread = (max(values) - min(values)) or abs(usual) or 1.0
     figure, axes = canvas(ROW * len(shown) + 8)
-    low, high = min(values), max(values)
-    span = (high - low) or abs(high) or 1.0
-    axes.set_xlim(low - span * LEFT * 1.62, high + span * 0.62)
+    axes.set_xlim(min(values) - spread * LEFT, max(values) + spread * RIGHT)
     axes.set_ylim(len(shown) - 0.5, -0.5)
     axes.axvline(usual, color=FAINT, linewidth=1.5, zorder=0)
     for row, (fact, value) in enumerate(zip(shown, values, strict=True)):
-        same = value == usual
-        axes.plot([value], [row], "o" if same else "D", color=ACCENT if same else ERROR, markersize=8 if same else 7)
-        style: dict[str, Any] = {
-            "color": INK if same else ERROR,
-            "fontweight": "normal" if same else "bold",
-            "fontsize": 12,
-        }
-        axes.annotate(
-            shortened(fact.printed, MOST_PRINTED),
-            (value, row),
-            (9, 0),
-            textcoords="offset points",
-            va="center",
-            **style,
-        )
+        draw(axes, (value, row), shortened(fact.printed, MOST_PRINTED), value == usual)
         where = axes.get_yaxis_transform()
         axes.text(0, row, place(fact, dossier), va="center", color=QUIET, fontsize=11, transform=where)
     return svg(figure, alt)
+
+
+def draw(axes: Axes, at: tuple[float, float], printed: str, usual: bool) -> None:
+    """Draw one value with what is printed beside it."""
+    axes.plot([at[0]], [at[1]], **(USUAL if usual else OTHER))
+    style = USUAL_TEXT if usual else OTHER_TEXT
+    axes.annotate(printed, at, (9, 0), textcoords="offset points", va="center", **style)
 
 
 def place(fact: Fact, dossier: Dossier) -> str:

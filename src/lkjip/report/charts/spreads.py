@@ -19,6 +19,8 @@ DOT: Final = 9
 AXIS: Final = 34
 SIDE: Final = 8
 BINS: Final = 40
+TALLEST: Final = 220  # pixels of a pile
+NAMES: Final = 26  # pixels for the names of both ends
 STEP: Final = 10.0
 HUNDRED: Final = 100.0
 
@@ -54,25 +56,30 @@ def named(spread: "Spread", words: Words, ends: tuple[float, float], extra: tupl
 
 def piled(spread: "Spread", words: Words, ends: tuple[float, float], extra: tuple[str, Bands]) -> Markup:
     """Return a dot for each entry, piled where they are alike, the ends named."""
+    points = pile([float(entry.value) for entry in spread.entries], ends)
+    tallest = 1 + max(height for _, height in points)
+    size = min(DOT, TALLEST / tallest)
+    floor = size * tallest + NAMES
+    figure, axes = canvas(floor + AXIS)
+    prepare(axes, ends, (floor, extra[1], words))
+    heights = [floor - size * (height + 0.6) for _, height in points]
+    axes.plot([x for x, _ in points], heights, "o", color=ACCENT, markersize=size * 0.85)
+    for entry, x, y in ((spread.entries[0], ends[0], NAMES), (spread.entries[-1], ends[1], NAMES / 2)):
+        text = f"{entry.profile.name}: {words.number(round(entry.value, 1), 1)}"
+        axes.text(x, y, text, fontsize=11, color=QUIET, ha="left" if x == ends[0] else "right", va="bottom")
+    return svg(figure, extra[0])
+
+
+def pile(values: Sequence[float], ends: tuple[float, float]) -> list[tuple[float, int]]:
+    """Return the middle of each value's bin, and how many values lie in it already."""
     step = (ends[1] - ends[0]) / BINS
     seen: Counter[int] = Counter()
     points = []
-    for entry in spread.entries:
-        place = min(BINS - 1, int((float(entry.value) - ends[0]) / step))
+    for value in values:
+        place = min(BINS - 1, int((value - ends[0]) / step))
         points.append((ends[0] + (place + 0.5) * step, seen[place]))
         seen[place] += 1
-    tallest = max(seen.values())
-    size = min(DOT, 220 / tallest)
-    floor = size * tallest + 24
-    figure, axes = canvas(floor + AXIS)
-    prepare(axes, ends, (floor, extra[1], words))
-    heights = [floor - size * (n + 0.6) for _, n in points]
-    axes.plot([x for x, _ in points], heights, "o", color=ACCENT, markersize=size * 0.85)
-    for entry, side in ((spread.entries[0], "left"), (spread.entries[-1], "right")):
-        x = ends[0] if side == "left" else ends[1]
-        text = f"{entry.profile.name}: {words.number(round(entry.value, 1), 1)}"
-        axes.text(x, 11 if side == "right" else 25, text, fontsize=11, color=QUIET, ha=side, va="bottom")
-    return svg(figure, extra[0])
+    return points
 
 
 def prepare(axes: Axes, ends: tuple[float, float], frame: tuple[float, Bands, Words]) -> None:

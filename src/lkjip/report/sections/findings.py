@@ -56,5 +56,5 @@ def findings(dossier: Dossier) -> Fragment:
 
 def register(dossier: Dossier) -> Fragment:
     """Return the table of all findings, to search, sort and filter."""
-    rows = [(f, dossier.first_fact(f), rule_text(f.rule, dossier.words)) for f in dossier.findings]
+    rows = [(f, dossier.fact_at(f), rule_text(f.rule, dossier.words)) for f in dossier.findings]
     return Fragment(filled("register.html.j2", dossier.words, dossier=dossier, rows=rows))

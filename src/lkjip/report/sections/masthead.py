@@ -68,7 +68,7 @@ def masthead(dossier: Dossier) -> Fragment:
     """Return the opening of an audit page."""
     counted = tally(dossier)
     first = [f for f in dossier.leaders if f.severity != "info"][:GRAVEST]
-    grave = [(f, dossier.first_fact(f), rule_text(f.rule, dossier.words)) for f in first]
+    grave = [(f, dossier.fact_at(f), rule_text(f.rule, dossier.words)) for f in first]
     html = filled("masthead.html.j2", dossier.words, dossier=dossier, tally=counted, grave=grave)
     title = dossier.words("Audit: %(title)s", title=dossier.title)
     return Fragment(html, described(title, dossier.document, dossier.words), place="opening")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lkjip.records import Finding
-from lkjip.report.dossier import Dossier
+from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.evidence import Crop, Mark, evidence_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.paper import Picture, pictures
@@ -11,11 +11,19 @@ from lkjip.report.templating import filled
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a page: its mark, and the findings that point at it, gravest first."""
+
+    mark: Mark
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
 class WholePage:
-    """A page with the findings on it."""
+    """A page with the places that findings point at."""
 
     picture: Picture
-    marks: list[tuple[Finding, Mark]]
+    spots: list[Spot]
 
 
 def whole_pages(dossier: Dossier) -> Fragment:
@@ -26,10 +34,19 @@ def whole_pages(dossier: Dossier) -> Fragment:
     crops = [(finding, crop) for finding in dossier.findings for crop in evidence.crops(finding)]
     needed = {piece.page for _, crop in crops for piece in crop.pieces}
     drawn = pictures(dossier.pdf, needed, masks=not dossier.words.shows_personal_numbers)
-    pages = [WholePage(picture, marks_on(picture.page, crops)) for picture in drawn]
+    pages = [WholePage(picture, spots_on(picture.page, crops)) for picture in drawn]
     return Fragment(filled("pages.html.j2", dossier.words, dossier=dossier, pages=pages))
 
 
-def marks_on(page: int, crops: list[tuple[Finding, Crop]]) -> list[tuple[Finding, Mark]]:
-    """Return the marks of all findings on a page; the lesser ones first, so that the graver are drawn above."""
-    return [(finding, mark) for finding, crop in reversed(crops) if crop.page == page for mark in crop.marks]
+def spots_on(page: int, crops: list[tuple[Finding, Crop]]) -> list[Spot]:
+    """Return the places on a page that findings mark, each once; it leads if it leads in any of them."""
+    marks = [(finding, mark) for finding, crop in crops if crop.page == page for mark in crop.marks]
+    by_place = grouped(marks, lambda pair: tuple(round(edge) for edge in pair[1].box))
+    return [spot(pairs) for pairs in by_place.values()]
+
+
+def spot(pairs: list[tuple[Finding, Mark]]) -> Spot:
+    """Return the marks of several findings at one place as one."""
+    leading = next((mark for _, mark in pairs if mark.leads), pairs[0][1])
+    known = {finding.finding_id: finding for finding, _ in pairs}
+    return Spot(leading, list(known.values()))
