@@ -1,63 +1,61 @@
 """Measure what the audit finds against the defects that people read from the page, per rule and per kind of defect.
 
-A defect counts as found when a finding points at its place: in the same table (or in prose, for a defect of prose) the
-finding, or a fact that it names, prints the same text. A finding counts as right when it points at a listed defect,
-either at the number that is wrong or at one that the person's words about a defect name; every other finding is listed
-for a person to judge. The do-nothing baseline finds nothing and accuses nobody.
+`audit_match` says when a finding counts. A finding that points at no listed defect is right where a person who read its
+page says so in `judged.csv`, wrong where that person says so, and else left open: the real reports have hand-read lists
+for a few of their tables only. The do-nothing baseline finds nothing and accuses nobody.
 """
 
 import argparse
 import csv
-import re
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
+from audit_match import PROSE, Case, Defect, folded, is_listed, points_at, texts_of
 from score import REAL, ROOT, Truth, overlap, rows_of, truths
 
-from lkjip.audit import Audit, audit
+from lkjip import __version__
+from lkjip.audit import audit
 from lkjip.extract import Extraction, extract
-from lkjip.read import Manual, Reading, read
+from lkjip.read import Manual, read
 from lkjip.records import Finding
 from lkjip.settings import Settings
 
-PROSE = ""
-NOT_ALPHANUMERIC = re.compile(r"[^0-9a-z]+")
+HISTORY = ROOT / "benchmarks" / "audit-history.csv"
+JUDGED = ROOT / "benchmarks" / "judged.csv"
+CONFIDENCES = ("arithmetic", "identity", "classification", "form", "judgement")
+COLUMNS = [
+    "date", "version", "documents", "listed", "found", *(f"{name}_found" for name in CONFIDENCES),
+    "errors", "errors_right", "errors_wrong", "errors_open", "nothing_found", "covered", "numbers",
+]  # fmt: skip
+
+Place = tuple[str, str, str, str, str]  # document, rule, page, table, row and column
 
 
-@dataclass(frozen=True)
-class Defect:
-    """A defect that a person found; an empty table means prose."""
+class Judged(NamedTuple):
+    """How the errors of one document came out."""
 
-    name: str
-    kind: str
-    severity: str
-    confidence: str
-    table_id: str
-    printed: str
-    row_label: str
-    words: str  # everything else that the person wrote about it
-
-
-@dataclass(frozen=True)
-class Case:
-    """A document with its defects, its reading and its audit."""
-
-    name: str
-    defects: tuple[Defect, ...]
-    reading: Reading
-    audit: Audit
+    right: int
+    wrong: int
+    open: int
 
 
 def main() -> None:
     """Print recall per kind and precision per rule, and what was missed and what was not listed."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--detail", action="store_true", help="list every miss and every unlisted finding")
+    parser.add_argument("--record", action="store_true", help="append the figures to the history")
     options = parser.parse_args()
     cases = [case(document, list_of) for document, list_of in by_document().items()]
     for each in cases:
         print_recall(each, options.detail)
     print_precision(cases, options.detail)
+    summary = summarised(cases)
+    print_summary(summary)
+    if options.record:
+        append(summary)
 
 
 def by_document() -> dict[str, list[Truth]]:
@@ -86,91 +84,137 @@ def defects(document: str, ids: dict[str, str]) -> Iterable[Defect]:
     """Read the defects of a document; those of real reports have fewer columns."""
     for folder in (ROOT / "tests" / "hand_read" / document, REAL / document):
         path = folder / "defects.csv"
-        if not path.exists():
-            continue
-        with path.open(encoding="utf-8", newline="") as stream:
-            for number, row in enumerate(csv.DictReader(stream)):
-                yield defect(row, ids, f"r{number + 1}")
+        for number, row in enumerate(rows_in(path), start=1):
+            yield defect(row, ids, f"r{number}")
+
+
+def rows_in(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV file, none where it is absent."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
 
 
 def defect(row: dict[str, str], ids: dict[str, str], name: str) -> Defect:
     """Make a defect of a row of either list."""
     table = row["table"].removesuffix(".csv")
     return Defect(
-        row.get("id", name),
-        row["kind"],
-        row.get("severity", "error"),
-        row["confidence"],
-        ids.get(table, table and "?") if table else PROSE,
-        folded(row.get("printed") or row.get("reported") or ""),
-        folded(row["row_label"]),
-        " ".join(folded(row.get(column, "")) for column in ("expected", "formula", "note", "place", "row_label")),
+        name=row.get("id", name),
+        kind=row["kind"],
+        severity=row.get("severity", "error"),
+        confidence=row["confidence"],
+        table_id=ids.get(table, table and "?") if table else PROSE,
+        printed=texts_of(row.get("printed") or row.get("reported") or ""),
+        row_label=folded(row["row_label"]),
+        column=folded(row["column"]),
+        words=" ".join(folded(row.get(column, "")) for column in ("expected", "formula", "note", "place", "row_label")),
     )
-
-
-def folded(text: str) -> str:
-    """Return a text for comparing: digits and letters only."""
-    return NOT_ALPHANUMERIC.sub("", text.casefold().replace("rp", ""))
-
-
-def points_at(finding: Finding, defect: Defect, printed: dict[str, tuple[str, str]]) -> bool:
-    """Does a finding name the defect's number, in its table or in prose?"""
-    if not defect.printed:
-        return False
-    named = [(finding.table_id, folded(finding.printed))]
-    named += [printed[fact] for fact in finding.fact_ids.split(";") if fact in printed]
-    return any(table == defect.table_id and same(text, defect.printed) for table, text in named)
-
-
-def same(left: str, right: str) -> bool:
-    """Are two folded texts the same number or words, one perhaps inside the other's sentence?"""
-    return bool(left) and (left == right or (len(left) > 3 and left in right) or (len(right) > 3 and right in left))
 
 
 def print_recall(each: Case, detail: bool) -> None:
     """Print how many defects of each confidence and kind a finding points at."""
-    printed = texts(each.reading)
-    found = [any(points_at(f, d, printed) for f in each.audit.findings) for d in each.defects]
+    found = found_in(each)
     print(f"\n{each.name}: {sum(found)} of {len(found)} listed defects found")
     for field in ("confidence", "severity", "kind"):
         total = Counter(getattr(d, field) for d in each.defects)
         good = Counter(getattr(d, field) for d, ok in zip(each.defects, found, strict=True) if ok)
         print(f"  {field}: " + ", ".join(f"{name} {good[name]}/{count}" for name, count in sorted(total.items())))
-    if detail:
-        for d, ok in zip(each.defects, found, strict=True):
-            if not ok:
-                where = f"{d.name} {d.severity} {d.kind} {d.confidence} {d.table_id or 'prose'}"
-                print(f"  missed {where}: {d.printed} | {d.words[:140]}")
+    for d, ok in zip(each.defects, found, strict=True) if detail else ():
+        if not ok:
+            where = f"{d.name} {d.severity} {d.kind} {d.confidence} {d.table_id or 'prose'}"
+            print(f"  missed {where}: {' | '.join(d.printed)} | {d.words[:140]}")
 
 
-def texts(reading: Reading) -> dict[str, tuple[str, str]]:
-    """Return the table and the folded printed text of every fact."""
-    return {fact.fact_id: (fact.table_id, folded(fact.printed)) for fact in reading.facts}
-
-
-def is_listed(finding: Finding, each: Case, printed: dict[str, tuple[str, str]]) -> bool:
-    """Does a finding point at a listed defect, or at a number that a listed defect's words name?"""
-    if any(points_at(finding, d, printed) for d in each.defects):
-        return True
-    text = folded(finding.printed)
-    return len(text) > 3 and any(text in d.words for d in each.defects)
+def found_in(each: Case) -> list[bool]:
+    """Return for every defect whether a finding points at it."""
+    return [any(points_at(f, d, each) for f in each.audit.findings) for d in each.defects]
 
 
 def print_precision(cases: Sequence[Case], detail: bool) -> None:
-    """Print per rule how many findings point at a listed defect."""
-    right: Counter[tuple[str, str]] = Counter()
-    total: Counter[tuple[str, str]] = Counter()
+    """Print per rule how many findings point at a listed defect or were judged right."""
+    verdicts = judgements()
+    counts: dict[tuple[str, str], Counter[str]] = {}
     for each in cases:
-        printed = texts(each.reading)
         for finding in each.audit.findings:
-            key = (finding.severity, finding.rule)
-            total[key] += 1
-            right[key] += is_listed(finding, each, printed)
-            if detail and not is_listed(finding, each, printed):
-                print(f"  unlisted {each.name} p{finding.page} {finding.severity} {finding.rule}: {finding.message_en}")
-    print("\nfindings that point at a listed defect, per severity and rule")
-    for key, count in sorted(total.items()):
-        print(f"  {key[0]:<8}{key[1]:<40}{right[key]:>4} of {count:>4}")
+            how = verdict(finding, each, verdicts)
+            counts.setdefault((finding.severity, finding.rule), Counter())[how] += 1
+            if detail and how != "right":
+                where = f"{each.name} p{finding.page} {finding.table_id} r{finding.row} c{finding.column}"
+                print(f"  {how} {where} {finding.severity} {finding.rule}: {finding.message_en}")
+    print("\nfindings per severity and rule: right, wrong, open")
+    for key, count in sorted(counts.items()):
+        print(f"  {key[0]:<8}{key[1]:<40}{count['right']:>5}{count['wrong']:>5}{count['open']:>5}")
+
+
+def judgements() -> dict[Place, str]:
+    """Return what a person who read the page says of findings that no list holds."""
+    names = ("document", "rule", "page", "table_id", "cell")
+    return {tuple(row[name] for name in names): row["verdict"] for row in rows_in(JUDGED)}  # type: ignore[misc]
+
+
+def verdict(finding: Finding, each: Case, verdicts: dict[Place, str]) -> str:
+    """Return "right", "wrong", or "open" where nobody has looked."""
+    if is_listed(finding, each):
+        return "right"
+    cell = finding.printed if finding.row is None else f"{finding.row}:{finding.column}"
+    return verdicts.get((each.name, finding.rule, str(finding.page), finding.table_id, cell), "open")
+
+
+def summarised(cases: Sequence[Case]) -> dict[str, str]:
+    """Return the figures of one run, as a row of the history."""
+    pairs = [(d, ok) for each in cases for d, ok in zip(each.defects, found_in(each), strict=True)]
+    verdicts = judgements()
+    errors = Counter(verdict(f, c, verdicts) for c in cases for f in c.audit.findings if f.severity == "error")
+    shares = {f"{name}_found": fraction([ok for d, ok in pairs if d.confidence == name]) for name in CONFIDENCES}
+    row: dict[str, object] = {
+        "date": time.strftime("%Y-%m-%d"),
+        "version": __version__,
+        "documents": len(cases),
+        "listed": len(pairs),
+        "found": sum(ok for _, ok in pairs),
+        "errors": errors.total(),
+        "nothing_found": 0,
+        "numbers": sum(len(each.ledger.numbers) for each in cases if each.defects),
+        "covered": sum(covered(each) for each in cases if each.defects),
+    }
+    return {name: str(value) for name, value in (row | shares).items()} | {
+        f"errors_{how}": str(errors[how]) for how in ("right", "wrong", "open")
+    }
+
+
+def fraction(found: Sequence[bool]) -> str:
+    """Return "found/all"."""
+    return f"{sum(found)}/{len(found)}"
+
+
+def covered(each: Case) -> int:
+    """Return how many numbers stand under a rule that could check them."""
+    held = {name for c in each.audit.checks if c.verdict != "could_not_check" for name in c.fact_ids.split(";")}
+    return sum(fact.fact_id in held for fact in each.ledger.numbers)
+
+
+def print_summary(row: dict[str, str]) -> None:
+    """Print recall, precision of errors, the baseline and the share of numbers under a rule."""
+    right, wrong = int(row["errors_right"]), int(row["errors_wrong"])
+    print(f"\nrecall: {row['found']} of {row['listed']} listed defects (doing nothing: 0)")
+    for name in CONFIDENCES:
+        print(f"  {name}: {row[f'{name}_found']}")
+    print(f"errors: {right} right, {wrong} wrong, {row['errors_open']} not judged")
+    print(
+        f"precision of errors: {100 * right / max(right + wrong, 1):.1f} % of those judged (doing nothing: no errors)"
+    )
+    print(f"numbers under a rule: {row['covered']} of {row['numbers']}")
+
+
+def append(row: dict[str, str]) -> None:
+    """Add a line to the history. Raises OSError."""
+    is_new = not HISTORY.exists()
+    with HISTORY.open("a", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
+        if is_new:
+            writer.writeheader()
+        writer.writerow(row)
 
 
 if __name__ == "__main__":
