@@ -164,3 +164,15 @@ def test_progress_of_works_is_no_spending() -> None:
     ]
     found = meanings(header, [["A", "465.000.000", "461.178.100", "99,18", "100,00"]])
     assert [meaning for meaning, _ in found] == ["anggaran", "realisasi_anggaran", "persen_serapan", "lain"]
+
+
+def test_a_year_in_a_heading_outlives_the_caption_of_last_years_report() -> None:
+    header = [["Indikator Kinerja", "Target 2024", "Realisasi", "Capaian"]]
+    found = meanings(header, [["IKM", "73", "84,24", "115,40"]], "PENGUKURAN KINERJA TAHUN 2023")
+    assert [period for _, period in found] == ["2024", "2024", "2024"]
+
+
+def test_a_row_of_years_with_marks_is_part_of_the_heading() -> None:
+    header = [["No.", "Indikator Kinerja", "Realisasi", ACROSS]]
+    body = [["", "", "2023*", "2024**"], ["1.", "Pertanian", "0,58", "0,12"]]
+    assert meanings(header, body) == [("realisasi", "2023"), ("realisasi", "2024")]

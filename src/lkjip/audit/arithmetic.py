@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.model import HUNDRED
-from lkjip.intervals import Interval, exactly, rounded, truncated
+from lkjip.audit.model import HUNDRED, Text
+from lkjip.intervals import Interval, exactly, last_digit, rounded, truncated
 from lkjip.records import Fact
 
 COMPUTED: Final = frozenset(  # measures that are computed, so that even a whole number was rounded
@@ -14,6 +14,10 @@ COMPUTED: Final = frozenset(  # measures that are computed, so that even a whole
 )
 BY_TRUNCATION: Final = "by truncation"
 WITHIN_OPERANDS: Final = "within the rounding of its operands"
+LAST_DIGIT: Final = Text(
+    "Only the last digit differs, perhaps by its rounding",
+    "Hanya angka terakhir yang berbeda, mungkin karena pembulatan",
+)
 WITHIN_TOLERANCE: Final = "within the tolerance"
 
 
@@ -73,6 +77,13 @@ def how_within(printed: Fact, value: Decimal, spread: Interval, tolerance: Decim
     if matched is None and cell_span(printed).meets(spread):
         return WITHIN_OPERANDS
     return matched
+
+
+def nearly(printed: Fact, value: Decimal) -> bool:
+    """Tell whether a number with decimals misses a recalculated one by no more than one in its last digit."""
+    return printed.decimals > 0 and rounded(number(printed), printed.decimals).widened(
+        last_digit(printed.decimals)
+    ).holds(value)
 
 
 def percentage(part: Fact, whole: Fact) -> tuple[Decimal, Interval] | None:

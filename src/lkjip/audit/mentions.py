@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
+from lkjip.audit.doubts import doubt
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
-from lkjip.audit.model import Linear, Result
+from lkjip.audit.model import NOTHING, Linear, Result
 from lkjip.intervals import exactly, last_digit
 from lkjip.records import Fact, Severity
 
@@ -71,10 +72,15 @@ def agree(one: Fact, other: Fact) -> bool:
 
 
 def reference(ledger: Ledger, facts: tuple[Fact, ...]) -> Fact:
-    """Return the mention that most others agree with; of equals one that its own row bears out, then the first."""
+    """Return the mention that most others agree with; of equals one that its own row bears out, then one of a table."""
     return max(
         facts,
-        key=lambda fact: (sum(agree(fact, other) for other in facts), borne_out(ledger, fact), fact.decimals),
+        key=lambda fact: (
+            sum(agree(fact, other) for other in facts),
+            borne_out(ledger, fact),
+            fact.source == "table",
+            fact.decimals,
+        ),
     )
 
 
@@ -93,11 +99,20 @@ def borne_out(ledger: Ledger, fact: Fact) -> bool:
 def quantities(ledger: Ledger, facts: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
     """Return the mentions of every quantity that the report prints more than once."""
     named = [(quantity(ledger, fact), fact) for fact in facts]
-    groups = grouped(((name, fact) for name, fact in named if name is not None), lambda pair: pair[0])
+    known = [(name, fact) for name, fact in named if name is not None]
+    several = in_several_units(known)
+    groups = grouped(((name, fact) for name, fact in known if name not in several), lambda pair: pair[0])
     for pairs in groups.values():
         mentions = tuple(fact for _, fact in pairs)
         if len(mentions) > 1:
             yield mentions
+
+
+def in_several_units(known: Iterable[tuple[Quantity, Fact]]) -> frozenset[Quantity]:
+    """Return the names that one table gives to things of different units: "telur" in tonnes and in per cent."""
+    tables = grouped(known, lambda pair: (pair[1].table_id or pair[1].subject_id, pair[0]._replace(unit="")))
+    mixed = [pairs for pairs in tables.values() if len({name.unit for name, _ in pairs}) > 1]
+    return frozenset(name for pairs in mixed for name, _ in pairs)
 
 
 def compare(ledger: Ledger, mentions: tuple[Fact, ...], severity: Severity | None = None) -> Iterator[Result]:
@@ -133,7 +148,7 @@ def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
 def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
     """Accuse no number that follows from its own row, and none of two tables that hardly agree anywhere."""
     every = [softened(ledger, result) for result in results]
-    every = [replace(result, severity="warning") if in_prose_alone(result) else result for result in every]
+    every = [warned(ledger, result) for result in every]
     pairs = Counter((pair(result), result.verdict) for result in every if len(result.facts) > 1)
     for result in every:
         if result.verdict != "problem":
@@ -147,9 +162,10 @@ def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
             yield result
 
 
-def in_prose_alone(result: Result) -> bool:
-    """Tell whether a problem compares two sentences: that they mean one thing is less sure than of two tables."""
-    return result.verdict == "problem" and all(fact.source == "prose" for fact in result.facts)
+def warned(ledger: Ledger, result: Result) -> Result:
+    """Make a contradiction that may be none a warning, and say why."""
+    why = doubt(ledger, result) if result.verdict == "problem" else NOTHING
+    return result if why is NOTHING else replace(result, severity="warning", note=why)
 
 
 def pair(result: Result) -> tuple[str, str, str]:

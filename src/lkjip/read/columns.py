@@ -88,6 +88,7 @@ def columns(grid: Grid, manual: Manual, year: str) -> tuple[Column, ...]:
     money = [content.in_rupiah or (by_size and content.of_amounts) for content in held]
     senses = with_groups(senses, money, earns(grid))
     found = [column(grid, index, senses[index], held[index]) for index in range(len(senses))]
+    caption = replace(caption, period=year_of(senses, caption, year))
     return tuple(dated(c, senses, caption, year) for c in with_comparisons(beside_units(found, held)))
 
 
@@ -188,6 +189,15 @@ def with_comparisons(found: list[Column]) -> list[Column]:
         if pair and third.meaning == measures.CAPAIAN and BARE in third.reason and not third.period:
             result[third.index] = replace(third, meaning=measures.LAIN, reason="a year against another")
     return result
+
+
+def year_of(senses: list[Sense], caption: Sense, year: str) -> str:
+    """Return the year of columns that name none: the caption's, unless the only year in a heading is the document's.
+
+    A table copied from last year's report keeps its caption longer than its headings.
+    """
+    named = {s.period for s in senses if s.period}
+    return year if named == {year} else caption.period
 
 
 def dated(column: Column, senses: list[Sense], caption: Sense, year: str) -> Column:

@@ -13,6 +13,7 @@ from lkjip.records import Cell, Table
 
 COUNTED: Final = re.compile(r"^\(?\d{1,2}[.)]?\)?[a-z]?(?:\s?[=+\-:/x(]\s?\(?\d{1,2}\)?.*)?$", re.I)
 SENTENCE: Final = 7  # words: headings are shorter
+MARKED_YEAR: Final = re.compile(r"^(?:19|20)\d{2}\s?\*{0,3}\)?$")
 YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)")
 
 
@@ -103,7 +104,12 @@ def kind_of(row: list[Cell], manual: Manual) -> str:
         return "numbering"
     if row[0].kind == "header":
         return "body" if is_line(texts, manual) else "header"
-    return "header" if all_headings(texts, manual) else "body"
+    return "header" if all_headings(texts, manual) or all_years(texts) else "body"
+
+
+def all_years(texts: list[str]) -> bool:
+    """Tell whether a row names years only, perhaps with marks for provisional figures: "2014* | 2015**"."""
+    return len(texts) >= 2 and all(MARKED_YEAR.match(text) for text in texts)
 
 
 def is_line(texts: list[str], manual: Manual) -> bool:

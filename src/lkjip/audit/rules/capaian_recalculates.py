@@ -5,16 +5,17 @@ from itertools import product
 from typing import NamedTuple
 
 from lkjip import measures
-from lkjip.audit.arithmetic import how, how_within, number
+from lkjip.audit.arithmetic import LAST_DIGIT, how, how_within, nearly, number
 from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, WAYS, PrintedFormula, Way, direction, printed_formulas
 from lkjip.audit.ledger import Ledger, shown
-from lkjip.audit.model import HUNDRED, Number, Result, Rule, Text
+from lkjip.audit.model import HUNDRED, NOTHING, Number, Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 CAPPED = "capped at 100"
 UNSIGNED = "printed without its sign"
 NO_TARGET = "the target is zero"
+RANGED = "the target is a range"
 ONLY_INVERSE = Text("It would be right only if lower were better", "Angka itu benar hanya bila makin rendah makin baik")
 
 
@@ -27,6 +28,9 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         others = ledger.elsewhere_in_row(capaian, measures.TARGET)
         if capaian.source == "prose" and not realised and not targets:
             targets, realised = alone(ledger, capaian, measures.TARGET), alone(ledger, capaian, measures.REALISASI)
+        if not targets and has_range(ledger, capaian):
+            yield Result("could_not_check", (capaian, *realised), capaian, reason=RANGED)
+            continue
         if not targets and len({number(other) for other in others}) == 1:
             targets, others = others, ()  # the only target of its row, whatever its year
         if realised and (targets or others):
@@ -35,6 +39,11 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         elif targets or realised:
             missing = "realisasi" if targets else "target"
             yield Result("could_not_check", (capaian, *targets, *realised), capaian, reason=f"no {missing} beside it")
+
+
+def has_range(ledger: Ledger, capaian: Fact) -> bool:
+    """Tell whether the target of a capaian's year is a range: "5-6 %"."""
+    return any(ledger.beside(capaian, measure) for measure in (measures.BATAS_BAWAH, measures.BATAS_ATAS))
 
 
 def alone(ledger: Ledger, capaian: Fact, measure: str) -> tuple[Fact, ...]:
@@ -117,6 +126,8 @@ def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
     """Return the problem; a warning where the printed value fits a formula for which nothing speaks."""
     other = next((way for way in WAYS if way not in case.ways() and match(case, way, pair) is not None), None)
     unsure = other is INVERSE and case.direction != "naik" and not case.kinds
+    value = way.value(number(pair[0]), number(pair[1]))
+    close = value is not None and nearly(case.capaian, value)
     return Result(
         "problem",
         (case.capaian, *pair),
@@ -124,8 +135,8 @@ def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
         way.formula(*pair),
         expected(case, way, pair),
         constraint=way.constraint(case.capaian, *pair),
-        severity="warning" if unsure else None,
-        note=ONLY_INVERSE if unsure else Text("", ""),
+        severity="warning" if unsure or close else None,
+        note=ONLY_INVERSE if unsure else LAST_DIGIT if close else NOTHING,
     )
 
 

@@ -1,5 +1,6 @@
 """An indikator has one target for a year in the PK, the IKU, the Renstra and the capaian tables."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -8,9 +9,11 @@ from lkjip import measures
 from lkjip.audit import mentions
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
 from lkjip.settings import Settings
 
 LONG_TERM: Final = frozenset({"renstra", "iku", "target_akhir"})  # tables whose targets a PK may have revised
+RPJMD: Final = re.compile(r"\brpjmd?\b", re.I)
 REVISED: Final = Text("A PK may have revised a long-term target", "PK dapat merevisi target jangka menengah")
 
 
@@ -19,11 +22,16 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     targets = sorted(ledger.of_measure.get(measures.TARGET, ()), key=lambda fact: ledger.role(fact) in LONG_TERM)
     groups = mentions.quantities(ledger, targets)  # a target of the year leads over one of a long-term plan
     for result in mentions.settled(ledger, (result for group in groups for result in mentions.compare(ledger, group))):
-        roles = {ledger.role(fact) for fact in result.facts}
-        if result.verdict == "problem" and len(roles & LONG_TERM) < len(roles) and roles & LONG_TERM:
+        if result.verdict == "problem" and len({long_term(ledger, fact) for fact in result.facts}) > 1:
             yield replace(result, severity="warning", note=REVISED, constraint=None)
         else:
             yield result
+
+
+def long_term(ledger: Ledger, fact: Fact) -> str:
+    """Return the long-term plan that a target belongs to: by its heading, else by its table; empty for the year's."""
+    named = RPJMD.search(ledger.heading(fact.table_id, fact.column))
+    return "rpjmd" if named else "renstra" if ledger.role(fact) in LONG_TERM else ""
 
 
 RULE = Rule(

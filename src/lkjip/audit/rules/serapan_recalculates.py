@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lkjip import measures
-from lkjip.audit.arithmetic import how, how_within, number, percentage
+from lkjip.audit.arithmetic import LAST_DIGIT, how, how_within, nearly, number, percentage
 from lkjip.audit.derivation import follow
 from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, shown
-from lkjip.audit.model import HUNDRED, Number, Ratio, Result, Rule, Text
+from lkjip.audit.model import HUNDRED, NOTHING, Number, Ratio, Result, Rule, Text
 from lkjip.audit.shares import share
 from lkjip.records import Fact
 from lkjip.settings import Settings
@@ -56,14 +56,18 @@ def match(persen: Fact, pair: tuple[Fact, Fact], settings: Settings) -> str | No
 def result(verdict: str, persen: Fact, pair: tuple[Fact, Fact], reason: str = "") -> Result:
     """Return the result for one percentage and its operands."""
     part, whole = pair
+    value = HUNDRED * number(part) / number(whole)
+    close = verdict != "passed" and nearly(persen, value)
     return Result(
         "passed" if verdict == "passed" else "problem",
         (persen, part, whole),
         persen,
         (shown(part), " / ", shown(whole), " x 100"),
-        Number(HUNDRED * number(part) / number(whole), max(persen.decimals, 2)),
+        Number(value, max(persen.decimals, 2)),
         reason,
         Ratio(persen.fact_id, part.fact_id, whole.fact_id),
+        severity="warning" if close else None,
+        note=LAST_DIGIT if close else NOTHING,
     )
 
 

@@ -1,0 +1,55 @@
+"""Why two mentions that contradict each other may still both be right: reasons to warn instead of accusing."""
+
+from decimal import Decimal
+from typing import Final
+
+from lkjip.audit.arithmetic import number
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.misprints import slip_between
+from lkjip.audit.model import NOTHING, Result, Text
+from lkjip.records import Fact
+
+FAR: Final = Decimal("1.5")  # times as large: no misprint of a digit or two, but perhaps another amount
+THOUSAND: Final = 1000
+IN_PROSE: Final = Text("Two sentences may speak of different things", "Dua kalimat dapat berbicara tentang hal berbeda")
+OTHER_AMOUNT: Final = Text(
+    "The sentence may speak of a part of it, or of something else", "Kalimat itu dapat berbicara tentang sebagiannya"
+)
+TO_THOUSANDS: Final = Text("It may be rounded to thousands", "Angka itu dapat dibulatkan ke ribuan")
+BESIDE_PROGRAM: Final = Text(
+    "It stands for the program that another table puts beside the indikator",
+    "Angka itu dianggap milik program di samping indikator pada tabel lain",
+)
+
+
+def doubt(ledger: Ledger, result: Result) -> Text:
+    """Return why a contradiction may be none, or nothing."""
+    one, other = result.facts[:2]
+    if one.source == other.source == "prose":
+        return IN_PROSE
+    if through_program(ledger, one) != through_program(ledger, other):
+        return BESIDE_PROGRAM
+    if one.unit == other.unit == "rupiah":
+        if to_thousands(one, other) or to_thousands(other, one):
+            return TO_THOUSANDS
+        if one.source != other.source and far_apart(one, other):
+            return OTHER_AMOUNT
+    return NOTHING
+
+
+def through_program(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether an amount is compared by the program that a table puts beside its indikator."""
+    return ledger.subject[fact.subject_id].key in ledger.program_of
+
+
+def to_thousands(coarse: Fact, fine: Fact) -> bool:
+    """Tell whether one amount is the other, rounded or cut to whole thousands."""
+    whole = number(coarse) % THOUSAND == 0 != number(fine) % THOUSAND
+    return whole and abs(number(coarse) - number(fine)) < THOUSAND
+
+
+def far_apart(one: Fact, other: Fact) -> bool:
+    """Tell whether two amounts differ by more than a misprint makes of one of them."""
+    low, high = sorted((abs(number(one)), abs(number(other))))
+    decimals = max(one.decimals, other.decimals)
+    return high > FAR * low and not slip_between(number(one), number(other), decimals)
