@@ -26,6 +26,11 @@ def slug(name: str) -> str:
     return UNSAFE.sub("-", ascii_only).strip("-") or "document"
 
 
+def shown(path: Path) -> str:
+    """Return a file's name so that it can be written and printed: what is no character, or steers a screen, is U+FFFD."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in path.name)
+
+
 def inventory(raw: Path) -> list[Document]:
     """List the PDFs of a folder in the order of their names. Raises FileNotFoundError if there is no such folder."""
     if not raw.is_dir():

@@ -1,13 +1,15 @@
 """From a PDF to its pages, tables, regions, cells, lines, and what stayed unread."""
 
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+
 from lkjip.extract.assemble import assembled
 from lkjip.extract.document import opened, read_bytes, sha256_of
-from lkjip.extract.drawing import drawn
+from lkjip.extract.drawing import Canvas, drawn
 from lkjip.extract.errors import UnreadablePdf
 from lkjip.extract.reading import PageReading, read_page
 from lkjip.records import Cell, Line, Page, Region, Table, Unread
@@ -71,12 +73,21 @@ def extract(pdf: Path, workers: int = 1, answers: Path | None = None) -> Extract
 def read_pages(content: bytes, indexes: range, answers: Path | None) -> list[PageReading]:
     """Read the pages with these indexes."""
     with opened(content) as document:
-        readings = [read_page(index + 1, drawn(document[index])) for index in indexes]
+        readings = [read_or_doubt(document, index) for index in indexes]
         if all(reading.status in ("text", "blank") for reading in readings):
             return readings
         from lkjip.ocr.scans import read_scans  # imported late: it builds on this package
 
         return read_scans(document, readings, answers)
+
+
+def read_or_doubt(document: pypdfium2.PdfDocument, index: int) -> PageReading:
+    """Read a page; one that cannot be opened is a page without size, so that the others are read."""
+    try:
+        return read_page(index + 1, drawn(document[index]))
+    except pypdfium2.PdfiumError:
+        nothing = read_page(index + 1, Canvas())
+        return replace(nothing, status="unreadable", reason="the page is damaged; open and print the PDF to a new one")
 
 
 def read_in_pool(content: bytes, count: int, workers: int, answers: Path | None) -> list[PageReading]:

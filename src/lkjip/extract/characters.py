@@ -4,6 +4,8 @@ import unicodedata
 
 HYPHENS = {0x02, 0xAD, 0x2010, 0x2011}  # pdfium reports a hyphen at a line's end as 0x02
 NOTHING = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F}
+# They print nothing and turn the text that follows around, in the PDF's reader as in ours: digits would read backwards.
+TURNING = {0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 # Bullets of the fonts Symbol and Wingdings, which PDFs map into the private area.
 BULLETS = {
     0xB7: "\u2022", 0xA7: "\u25aa", 0xD8: "\u27a2", 0xFC: "\u2713", 0x76: "\u2756", 0xA8: "\u25fb",
@@ -22,7 +24,7 @@ def printed(code: int) -> str:
         return chr(code)
     if code in HYPHENS:
         return "-"
-    if code in NOTHING:
+    if code in NOTHING or code in TURNING:
         return ""
     if code < 0x20 or code == 0x7F:
         return UNKNOWN if code == 0 else SPACE

@@ -28,12 +28,17 @@ def read_scans(
     document: pypdfium2.PdfDocument, readings: Sequence[PageReading], answers: Path | None
 ) -> list[PageReading]:
     """Return the readings with the pages that had no usable text recognised, or with the reason why they were not."""
-    numbers = [reading.page for reading in readings if reading.status in UNREAD]
+    numbers = [reading.page for reading in readings if is_picture(reading)]
     if missing():
-        return [advised(reading) if reading.status in UNREAD else reading for reading in readings]
+        return [advised(reading) if is_picture(reading) else reading for reading in readings]
     bar = tqdm(numbers, desc="scanned pages", file=sys.stderr, leave=False, position=1, disable=None)
     scans = {scan.page: scan for scan in side_by_side(document, bar, Tesseract(answers))}
     return [chosen(reading, scans.get(reading.page)) for reading in readings]
+
+
+def is_picture(reading: PageReading) -> bool:
+    """Tell whether a page has no usable text and can be shown; a damaged one has no size."""
+    return reading.status in UNREAD and reading.width > 0
 
 
 def advised(reading: PageReading) -> PageReading:

@@ -21,7 +21,7 @@ def read_jobs(documents: Iterable[Document], folders: Folders) -> list[Job]:
 def read_job(document: Document, recipe: str, folders: Folders) -> Job:
     """Make the read job of one document: its result depends on its content, the code and what people decided."""
     content = sha256(document.path)
-    made_from = freshness.digest([content, recipe, document.clash])
+    made_from = freshness.digest([content, recipe, document.clash.encode("utf-8", "surrogateescape")])
     parameters = (("clash", document.clash),) if document.clash else ()
     return Job("read", document.document, made_from, document.path, content, folders, parameters)
 

@@ -1,6 +1,9 @@
 """The read stage: a PDF becomes tidy tables, text and facts."""
 
+from pathlib import Path
+
 from lkjip import freshness
+from lkjip.documents import shown
 from lkjip.extract import Extraction, extract
 from lkjip.pipeline.stage import Job
 from lkjip.read import Manual, read
@@ -19,7 +22,7 @@ def work(job: Job) -> None:
     """Read one document into its folder. Raises UnreadablePdf, Clash, and what a wrong correction raises."""
     clash = dict(job.parameters).get("clash")
     if clash:
-        raise Clash(job.path.name, clash)
+        raise Clash(shown(job.path), shown(Path(clash)))
     reading = read(job.document, extracted(job), Manual.load(job.folders.manual))
     reading.save(job.folders.of(job.document))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from lkjip import records, store
+from lkjip.documents import shown
 from lkjip.pipeline.stage import Job, recall
 from lkjip.pipeline.workers import Failure
 
@@ -28,21 +29,18 @@ STACKED = (
 
 def stack(processed: Path, read_jobs: Sequence[Job], audit_jobs: Sequence[Job]) -> None:
     """Write `documents.csv` and the stacked files of the documents that passed both stages."""
-    statuses = [status(job, failure(job, audit_jobs)) for job in read_jobs]
+    audits = {job.document: job for job in audit_jobs}
+    statuses = [status(job, failure(job, audits.get(job.document))) for job in read_jobs]
     good = [row.document for row in statuses if row.outcome == "ok"]
     for kind in STACKED:
         store.save_text(processed / kind.FILE, stacked(processed, good, kind.FILE))
     store.save(processed, records.Status, statuses)
 
 
-def failure(job: Job, audit_jobs: Iterable[Job]) -> tuple[str, Failure] | None:
+def failure(*jobs: Job | None) -> tuple[str, Failure] | None:
     """Return the stage in which a document failed and why, or None."""
-    later = [audit for audit in audit_jobs if audit.document == job.document]
-    for each in (job, *later):
-        known = recall(each.memory)
-        if known.failure:
-            return each.stage, known.failure
-    return None
+    known = ((job.stage, recall(job.memory).failure) for job in jobs if job)
+    return next(((stage, why) for stage, why in known if why), None)
 
 
 def stacked(processed: Path, documents: Iterable[str], name: str) -> str:
@@ -74,7 +72,7 @@ def status(job: Job, failed: tuple[str, Failure] | None) -> records.Status:
     stage, why = failed or ("", Failure("", ""))
     counts = (0, 0, 0, 0, 0, 0) if failed else counted(job.folders.of(job.document))
     outcome: Literal["ok", "failed"] = "failed" if failed else "ok"
-    return records.Status(job.document, job.path.name, job.sha256, outcome, stage, why.cause, why.hint, *counts)
+    return records.Status(job.document, shown(job.path), job.sha256, outcome, stage, why.cause, why.hint, *counts)
 
 
 def counted(folder: Path) -> tuple[int, int, int, int, int, int]:
