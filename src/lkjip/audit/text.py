@@ -12,6 +12,7 @@ from lkjip.masking import masked
 from lkjip.read.prose.passages import passages
 
 CHAPTER_LINE: Final = re.compile(r"^\s*bab\s+([ivx]+)\b", re.I)
+LISTED: Final = 3  # chapters that a page names when it only announces them
 AROUND: Final = 24  # characters shown before a word in a sentence
 
 
@@ -34,13 +35,18 @@ def paragraphs(ledger: Ledger) -> tuple[Paragraph, ...]:
 
 
 def chapter_page(ledger: Ledger, numeral: str) -> int | None:
-    """Return the page on which a chapter ("III") starts: the last heading that names it, as others only announce it."""
-    pages = [
-        line.page
-        for line in ledger.reading.lines
-        if line.kind == "heading" and (found := CHAPTER_LINE.match(line.text)) and found[1].upper() == numeral
-    ]
-    return pages[-1] if pages else None
+    """Return the page on which a chapter ("III") starts: its last heading on a page that does not list the chapters."""
+    headings = chapter_headings(ledger)
+    listing = {page for _, page in headings if len({name for name, other in headings if other == page}) >= LISTED}
+    pages = [page for name, page in headings if name == numeral]
+    own = [page for page in pages if page not in listing] or pages
+    return own[-1] if own else None
+
+
+def chapter_headings(ledger: Ledger) -> list[tuple[str, int]]:
+    """Return number and page of every heading that names a chapter."""
+    headings = (line for line in ledger.reading.lines if line.kind == "heading")
+    return [(found[1].upper(), line.page) for line in headings if (found := CHAPTER_LINE.match(line.text))]
 
 
 def matches(ledger: Ledger, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:

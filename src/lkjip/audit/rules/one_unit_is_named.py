@@ -1,61 +1,110 @@
-"""Chapters about the unit's own performance name no other kecamatan."""
+"""A kecamatan's report speaks of its own kecamatan, not of one whose report was copied."""
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, shortened
+from rapidfuzz import fuzz
+
+from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.audit.text import chapter_page, paragraphs, spot
+from lkjip.audit.text import chapter_page, paragraphs
+from lkjip.places import folded, kecamatan, kecamatan_within
+from lkjip.records import Severity
 from lkjip.settings import Settings
 
-NAMED: Final = re.compile(r"\bKecamatan\s+((?:[A-Z][a-z]+|[A-Z]{3,})(?:\s*-?\s*(?:[A-Z][a-z]+|[A-Z]{3,}))?)")
-COMMON: Final = re.compile(
-    r"(?:yang|ini|dan|se|di|pada|dalam|tahun|sehat|kabupaten|kota|dengan|adalah|sebagai|terdiri|kelurahan|tersebut|nilai|"
-    r"laporan|untuk|atau|secara)"
+WORD: Final = r"[A-Z][A-Za-z'\u2019]+"
+NAMED: Final = re.compile(rf"\b(?:[Kk]ecamatan|KECAMATAN)\s+({WORD}(?:\s*-?\s*{WORD}){{0,2}})")
+OF_UNIT: Final = (
+    r"(?:renstra|renja|rencana strategis|rencana kerja|perjanjian kinerja|lkj?ip|lakip|laporan (?:akuntabilitas )?kinerja|"
+    r"indikator kinerja utama|iku|dpp?a|camat)\s+(?:perubahan\s+)?"
 )
+OWN_PAPERS: Final = re.compile(rf"\b{OF_UNIT}$", re.I)
+OTHER_OFFICE: Final = re.compile(
+    rf"\b(?i:{OF_UNIT})((?:Dinas|Badan|Inspektorat|DINAS|BADAN|INSPEKTORAT)\s+{WORD}(?:\s+{WORD})*)"
+)
+OTHER_TASK: Final = re.compile(
+    r"\bfungsi penunjang urusan pemerintahan\s+(?:di\s+)?bidang\s+(?:perencanaan|penelitian|keuangan|kepegawaian|"
+    r"pendidikan|pengawasan)[\w\s]{0,60}",
+    re.I,
+)
+BORDER: Final = re.compile(r"\b(?:berbatasan|perbatasan|batas(?:nya)?|sebelah (?:utara|selatan|timur|barat))\b", re.I)
+SLIP: Final = 85.0  # similarity of a misspelled name to the own one, in per cent
+ANOTHER: Final = Text("another kecamatan is named", "nama kecamatan lain disebut")
+MISSPELLED: Final = Text("the own name is misspelled", "nama kecamatan sendiri salah ditulis")
+OFFICE: Final = Text("another kind of office is named", "jenis perangkat daerah lain disebut")
+TASK: Final = Text("this is the task of another kind of office", "ini tugas jenis perangkat daerah lain")
+
+
+class Own(NamedTuple):
+    """The report's own kecamatan and its kabupaten, folded."""
+
+    name: str
+    kabupaten: str
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare every kecamatan that is named after Bab I with the report's own."""
-    own = letters(ledger.attribute.get("kecamatan", "") or ledger.attribute.get("instansi", ""))
-    start = chapter_page(ledger, "II")
-    if not own or start is None or "kecamatan" not in ledger.attribute.get("instansi", "").lower():
+    """Compare every kecamatan that is named after Bab I with the report's own, and every office with a kecamatan."""
+    name = folded(ledger.attribute.get("kecamatan", ""))
+    if not name:
         return
+    own = Own(name, ledger.attribute.get("kabupaten", "").casefold())
+    start = chapter_page(ledger, "II") or 1
+    for text, where in places(ledger, start):
+        yield from names(text, where, own)
+        for pattern, note in ((OTHER_OFFICE, OFFICE), (OTHER_TASK, TASK)):
+            for found in pattern.finditer(text):
+                yield problem(where, found[found.lastindex or 0], note, "warning")
+
+
+def places(ledger: Ledger, start: int) -> Iterator[tuple[str, Spot]]:
+    """Return every text from a page on, in sentences and in cells, with its place."""
     for paragraph in paragraphs(ledger):
-        for found in NAMED.finditer(paragraph.text) if paragraph.page >= start else ():
-            yield result(is_own(found[1], own), spot(paragraph, found))
+        if paragraph.page >= start:
+            yield paragraph.text, Spot(paragraph.page, place=page_place(paragraph.page, shortened(paragraph.text)))
     for cell in ledger.reading.cells:
-        for found in NAMED.finditer(cell.text) if cell.page >= start else ():
+        if cell.page >= start:
             place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
-            where = Spot(cell.page, cell.table_id, cell.row, cell.column, found.group(), place)
-            yield result(is_own(found[1], own), where)
+            yield cell.text, Spot(cell.page, cell.table_id, cell.row, cell.column, "", place)
 
 
-def letters(name: str) -> str:
-    """Return the letters of a name without the word kecamatan."""
-    return "".join(re.findall(r"[a-z]", name.lower().replace("kecamatan", "")))
+def names(text: str, where: Spot, own: Own) -> Iterator[Result]:
+    """Judge every kecamatan that a text names."""
+    for found in NAMED.finditer(text):
+        name = found[1]
+        known = kecamatan_within(re.split(r"\s+", re.sub(r"\s*-\s*", "-", name)))
+        if is_own(known or name, own.name) or BORDER.search(text):
+            yield Result("passed")
+        elif not known and fuzz.ratio(folded(name)[: len(own.name) + 1], own.name) >= SLIP:
+            yield problem(where, found.group(), MISSPELLED, "info")
+        elif known:
+            papers = OWN_PAPERS.search(text[: found.start()]) is not None
+            near = own.kabupaten in (regency.casefold() for regency in kecamatan()[folded(known)])
+            if papers or not near:
+                yield problem(where, f"Kecamatan {known}", ANOTHER, "warning" if papers else "info")
 
 
 def is_own(name: str, own: str) -> bool:
-    """Tell whether a name is the unit's own, the beginning of it, or no name of a place."""
-    first = name.split()[0].lower()
-    plain = letters(name)
-    return COMMON.fullmatch(first) is not None or own.startswith(plain) or plain.startswith(own) or own.endswith(plain)
+    """Tell whether a name is the unit's own, or a part of it where a line or cell ends."""
+    plain = folded(name)
+    return own.startswith(plain) or plain.startswith(own) or own.endswith(plain)
 
 
-def result(fits: bool, where: Spot) -> Result:
-    """Return the result for one name."""
-    return Result("passed") if fits else Result("problem", spot=where)
+def problem(where: Spot, printed: str, note: Text, severity: Severity) -> Result:
+    """Return one name that does not belong here."""
+    at = Spot(where.page, where.table_id, where.row, where.column, " ".join(printed.split()), where.place)
+    return Result("problem", spot=at, note=note, severity=severity)
 
 
 RULE = Rule(
     id="one-unit-named",
     title=Text("The report speaks of its own kecamatan", "Laporan menyebut kecamatannya sendiri"),
     reason="The name of another kecamatan shows that a text was copied, and its numbers perhaps too.",
-    severity="info",
+    severity="warning",
     basis="PermenPAN-RB 53/2014, Lampiran III, checklist reviu II: made by the unit responsible (since 2014).",
     resolve=Text("Check whether the passage was copied.", "Periksa apakah bagian ini disalin dari laporan lain."),
-    message=Text("{place}: another kecamatan is named: {printed}.", "{place}: nama kecamatan lain disebut: {printed}."),
+    message=Text(
+        "{place}: a name that does not belong here: {printed}.", "{place}: nama yang tidak sesuai: {printed}."
+    ),
     check=check,
 )

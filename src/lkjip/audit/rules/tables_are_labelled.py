@@ -1,0 +1,64 @@
+"""A table has a number and a title, where most tables have them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lkjip.audit.ledger import Ledger, shortened
+from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.records import Table
+from lkjip.settings import Settings
+
+MOST: Final = 0.6  # of the tables that must have a label before one without it is missed
+FEWEST: Final = 5  # such tables
+ANNEXED: Final = frozenset(("perjanjian_kinerja",))  # a signed form, set in as it is
+TABLE_LINE: Final = re.compile(r"^\s*tab(?:el|le)[.:]?\s*[\dIVX]", re.I)
+NO_NUMBER: Final = Text("it has no number", "tidak bernomor")
+NO_TITLE: Final = Text("it has a number but no title", "bernomor tetapi tanpa judul")
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Look at the label of every table."""
+    tables = [table for table in ledger.reading.tables if table.role not in ANNEXED]
+    numbered = [table for table in tables if table.number]
+    titled = [table for table in numbered if table.caption]
+    with_number = len(numbered) >= max(FEWEST, MOST * len(tables))
+    with_title = len(titled) >= max(FEWEST, MOST * len(numbered))
+    for table in tables:
+        note = fault(ledger, table, (with_number, with_title))
+        yield Result("problem", spot=spot(ledger, table), note=note) if note else Result("passed")
+
+
+def fault(ledger: Ledger, table: Table, usual: tuple[bool, bool]) -> Text | None:
+    """Return what a table's label lacks, or None."""
+    with_number, with_title = usual
+    if table.number:
+        return NO_TITLE if with_title and not table.caption else None
+    loose = TABLE_LINE.match(table.caption) or has_loose_label(ledger, table)
+    return NO_NUMBER if with_number and table.caption and not loose else None
+
+
+def has_loose_label(ledger: Ledger, table: Table) -> bool:
+    """Tell whether a line of the table's page names a table: its label may have been read as text."""
+    used = {other.number for other in ledger.reading.tables if other.number}
+    near = (line for line in ledger.reading.lines if line.page in (table.page - 1, table.page))
+    return any(TABLE_LINE.match(line.text) and not any(line.text.startswith(u) for u in used) for line in near)
+
+
+def spot(ledger: Ledger, table: Table) -> Spot:
+    """Return the place of a table."""
+    printed = table.number or shortened(table.caption)
+    place = Text(printed, printed) if printed else ledger.cell_place(table.table_id, table.page, ())
+    return Spot(table.page, table.table_id, printed=printed, place=place)
+
+
+RULE = Rule(
+    id="table-labels",
+    title=Text("Tables have a number and a title", "Tabel bernomor dan berjudul"),
+    reason="The text cannot refer to a table without a number, and a reader cannot tell what one without title shows.",
+    severity="info",
+    basis="As commonly applied.",
+    resolve=Text("Give the table a number and a title.", "Beri nomor dan judul tabel."),
+    message=Text("{place}: the table's label is incomplete.", "{place}: label tabel tidak lengkap."),
+    check=check,
+)

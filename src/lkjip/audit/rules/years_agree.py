@@ -1,0 +1,92 @@
+"""The years of a sentence fit together, the plan and the report."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.rules.plan_periods_agree import PLAN
+from lkjip.audit.text import Paragraph, matches, paragraphs, spot
+from lkjip.records import Severity
+from lkjip.settings import Settings
+
+YEAR: Final = r"(?:tahun\s+)?((?:19|20)\d\d)\b(?!\s*[-\u2013/]\s*\d)"
+ITSELF: Final = re.compile(
+    rf"\btahun\s+((?:19|20)\d\d)\s+(?:dan|dengan|terhadap|dibandingkan(?: dengan)?|dibanding(?: dengan)?)\s+{YEAR}"
+    r"(?!\s*[,.]?\s*(?:triwulan|semester))",
+    re.I,
+)
+COMPARES: Final = re.compile(r"\b(?:di)?banding|\bperbandingan", re.I)
+PLAN_END: Final = re.compile(
+    rf"\b(?:akhir|terakhir)\s+(?:tahun\s+)?(?:periode\s+)?(?:perubahan\s+)?(?:renstra|rencana strategis)"
+    rf"(?:\s+perubahan)?\s+(?:(?:di|pada|yaitu|yakni|,)\s+)?{YEAR}",
+    re.I,
+)
+SIGNED: Final = re.compile(
+    r"^[A-Z][\w' -]{2,30},\s+(\d{1,2})\s+(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
+    r"nopember|desember)\s+((?:19|20)\d\d)\b",
+    re.I,
+)
+FRONT: Final = 6  # pages in which the preface is signed
+SAME: Final = Text("a year is compared with itself", "tahun dibandingkan dengan tahun itu sendiri")
+ENDS: Final = Text("the plan ends in {0}", "periode rencananya berakhir tahun {0}")
+EARLY: Final = Text(
+    "the preface is signed before the year that it reports is over",
+    "kata pengantar ditandatangani sebelum tahun yang dilaporkan berakhir",
+)
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Look for comparisons of a year with itself, for the end of the plan, and for the date of the preface."""
+    for paragraph, found in matches(ledger, ITSELF):
+        if found[1] != found[2]:
+            yield Result("passed")
+        elif COMPARES.search(paragraph.text):
+            yield problem((paragraph, found), SAME, "warning")
+    end = plan_end(ledger)
+    for paragraph, found in matches(ledger, PLAN_END) if end else ():
+        ends = Text(ENDS.en.format(end), ENDS.id.format(end))
+        yield Result("passed") if found[1] == end else problem((paragraph, found), ends, "warning", end)
+    yield from preface(ledger)
+
+
+def plan_end(ledger: Ledger) -> str:
+    """Return the last year of the plan that most sentences name, where it is not over yet; else an empty text."""
+    ends = Counter(
+        found[3] for _, found in matches(ledger, PLAN) if found[1].lower() in ("renstra", "rencana strategis")
+    )
+    ranked = ends.most_common(2)
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if clear else ""
+
+
+def preface(ledger: Ledger) -> Iterator[Result]:
+    """Hold the date of the preface against the end of the year."""
+    for paragraph in paragraphs(ledger):
+        found = SIGNED.match(paragraph.text) if paragraph.page <= FRONT else None
+        if found is None or not ledger.year:
+            continue
+        if found[3] > ledger.year:
+            yield Result("passed")
+        elif found[3] == ledger.year:
+            yield problem((paragraph, found), EARLY, "info")
+        return
+
+
+def problem(at: tuple[Paragraph, re.Match[str]], note: Text, severity: Severity, expected: str = "") -> Result:
+    """Return one problem with the years."""
+    return Result("problem", spot=spot(*at), note=note, severity=severity, expected=Text(expected, expected))
+
+
+RULE = Rule(
+    id="years-agree",
+    title=Text("The years of a sentence fit together", "Tahun-tahun dalam kalimat saling sesuai"),
+    reason="A reader must know which years are compared; a wrong year shows that text was copied from another report.",
+    severity="warning",
+    basis="As commonly applied.",
+    resolve=Text("Correct the year.", "Perbaiki tahunnya."),
+    message=Text("{place}: the years do not fit: {printed}.", "{place}: tahun tidak sesuai: {printed}."),
+    check=check,
+)
