@@ -1,11 +1,15 @@
 """Characters to chunks: what is printed without a gap, the smallest part of a text that no rule cuts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
 
 from lkjip.extract.characters import SPACE
-from lkjip.extract.drawing import Character, TextRun
 from lkjip.extract.geometry import Affine, Box
+from lkjip.extract.letters import Flags, Floats, Letters, TextRun
 
 RISE, DROP = 0.78, 0.22  # parts of the font size above and below the baseline
 # Measured over 18 reports: inside words gaps stay below 0.13 of the font size within a text object and below 0.085 between
@@ -63,47 +67,73 @@ class Axis:
         self.bold = run.bold
 
 
+class Stretch(NamedTuple):
+    """Characters of one text object without a gap, each after the other; a space stands alone."""
+
+    texts: list[str]
+    starts: list[float]
+    ends: list[float]
+    axis: Axis
+
+    @property
+    def is_space(self) -> bool:
+        """Tell whether it is a printed space."""
+        return self.texts[0] == SPACE
+
+    def single(self) -> "Iterator[Stretch]":
+        """Yield the characters one by one."""
+        for text, start, end in zip(self.texts, self.starts, self.ends, strict=True):
+            yield Stretch([text], [start], [end], self.axis)
+
+
 class Chunker:
-    """Collects characters, in the order they are drawn, into chunks."""
+    """Collects stretches, in the order they are drawn, into chunks."""
 
     def __init__(self) -> None:
         self.chunks: list[Chunk] = []
         self.doubled = 0  # characters that were printed again in their place
         self.letters: list[str] = []
         self.x0 = self.x1 = self.last_x0 = 0.0
-        self.axis: Axis | None = None
+        self.axis: Axis | None = None  # of the open chunk
+        self.last: Axis | None = None  # of the last character
         self.spaced = False
 
-    def add(self, text: str, x0: float, x1: float, axis: Axis) -> None:
-        """Add a character that reaches from `x0` to `x1` along its line."""
-        if axis is self.axis and self.last_x0 < x0 < self.x1:
+    def add(self, stretch: Stretch) -> None:
+        """Add what is printed without a gap."""
+        x0, axis = stretch.starts[0], stretch.axis
+        if axis is self.last and self.last_x0 < x0 < self.x1:
             self.x1 = x0  # the advance says where a character ends; its width in the font can be another
-        if text == SPACE:
+        if stretch.is_space:
             self.close(space=True)
             self.spaced = True
-            return
-        if self.letters and self.axis is not None:
-            if self.is_again(text, x0, x1):
-                self.doubled += 1
-                return
-            if not self.follows(x0, axis):
+        elif self.letters and self.is_again(stretch):
+            self.doubled += 1
+            for character in list(stretch.single())[1:]:
+                self.add(character)
+        else:
+            if self.letters and not self.follows(x0, axis):
                 self.close(space=False)
-        if not self.letters:
-            self.x0, self.x1, self.axis = x0, x1, axis
-        self.letters.append(text)
-        self.last_x0 = x0
-        if x1 > self.x1:
-            self.x1 = x1
+            self.extend(stretch)
 
-    def is_again(self, text: str, x0: float, x1: float) -> bool:
-        """Tell whether a character is the last one, printed once more to look bold."""
-        return text == self.letters[-1] and abs(x0 - self.last_x0) < AGAIN * (x1 - x0)
+    def extend(self, stretch: Stretch) -> None:
+        """Put a stretch to the open chunk, or open one with it."""
+        if not self.letters:
+            self.x0, self.x1, self.axis = stretch.starts[0], stretch.ends[0], stretch.axis
+        self.letters.extend(stretch.texts)
+        self.last, self.last_x0 = stretch.axis, stretch.starts[-1]
+        single = len(stretch.texts) == 1
+        self.x1 = max(self.x1, stretch.ends[-1]) if single else stretch.ends[-1]
+
+    def is_again(self, stretch: Stretch) -> bool:
+        """Tell whether a stretch opens with the last character, printed once more to look bold."""
+        x0, x1 = stretch.starts[0], stretch.ends[0]
+        return stretch.texts[0] == self.letters[-1] and abs(x0 - self.last_x0) < AGAIN * (x1 - x0)
 
     def follows(self, x0: float, axis: Axis) -> bool:
         """Tell whether a character that starts at `x0` continues the open chunk."""
         assert self.axis is not None
         size = axis.size
-        if axis is self.axis:
+        if axis is self.last:
             return -size < x0 - self.x1 < GAP * size
         return -GAP * size < x0 - self.x1 < GLUED * size and abs(axis.base - self.axis.base) < 0.1 * size
 
@@ -116,19 +146,34 @@ class Chunker:
         self.spaced = False
 
 
-def chunked(characters: Iterable[Character], place: Affine) -> tuple[list[Chunk], int]:
+def chunked(letters: Letters, place: Affine) -> tuple[list[Chunk], int]:
     """Return the chunks of characters that `place` turns upright, and how many were printed twice."""
     chunker = Chunker()
-    add = chunker.add
-    axis: Axis | None = None
-    last: TextRun | None = None
-    for text, left, bottom, right, top, run in characters:
-        if axis is None or run is not last:
-            axis, last = Axis(run, place), run
-        low, high = (bottom, top) if axis.lying else (left, right)
-        start, end = axis.scale * low + axis.shift, axis.scale * high + axis.shift
-        if start > end:
-            start, end = end, start
-        add(text, start, end, axis)
+    for stretch in stretches(letters, place):
+        chunker.add(stretch)
     chunker.close(space=False)
     return chunker.chunks, chunker.doubled
+
+
+def stretches(letters: Letters, place: Affine) -> Iterator[Stretch]:
+    """Yield what is printed without a gap, in the order it is drawn."""
+    if not letters.texts:
+        return
+    low, high = letters.extents(place)
+    axes = [Axis(run, place) for run in letters.runs]
+    breaks = [0, *(np.flatnonzero(~continues(letters, low, high)) + 1).tolist(), len(letters.texts)]
+    starts, ends, owners = low.tolist(), high.tolist(), letters.owners.tolist()
+    for first, after in pairwise(breaks):
+        yield Stretch(letters.texts[first:after], starts[first:after], ends[first:after], axes[owners[first]])
+
+
+def continues(letters: Letters, low: Floats, high: Floats) -> Flags:
+    """Tell for each character but the first whether it surely goes on from the one before."""
+    glyphs, owners = np.array(letters.texts), letters.owners
+    sizes = np.array([run.size for run in letters.runs])[owners]
+    ink = glyphs != SPACE
+    step = low[1:] - low[:-1]
+    near = (step > 0) & (low[1:] - high[:-1] < GAP * sizes[1:])
+    again = (glyphs[1:] == glyphs[:-1]) & (step < AGAIN * (high - low)[1:])
+    surely: Flags = near & ~again & ink[1:] & ink[:-1] & (owners[1:] == owners[:-1])
+    return surely

@@ -2,21 +2,36 @@
 
 import ctypes
 import itertools
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from lkjip.extract.characters import PLAIN, SPACE, UNKNOWN, printed
+from lkjip.extract.bindings import (
+    address,
+    count_segments,
+    form_count,
+    form_object,
+    get_bounds,
+    get_close,
+    get_draw_mode,
+    get_fill_colour,
+    get_matrix,
+    get_point,
+    get_segment,
+    get_segment_type,
+    get_stroke_colour,
+    get_type,
+    page_count,
+    page_object,
+)
 from lkjip.extract.geometry import STILL, Affine, Box
+from lkjip.extract.letters import Letters
+from lkjip.extract.writing import written
 
 THIN = 3.5  # a filled area not thicker than this is a line
 STRAIGHT = 0.7  # a line that drifts less than this is horizontal or vertical
-INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-BOLD_NAMES = ("bold", "black", "heavy", "demi")
 FORM_DEPTH = 12  # forms inside forms, beyond which a file is malformed
 SEGMENTS_MAX = 40_000  # drawn strokes of one page that are looked at; beyond, it is a map or a chart
 
@@ -33,28 +48,12 @@ class Stroke:
 
 
 @dataclass
-class TextRun:
-    """A text object: where it starts, its direction, its font size in points."""
-
-    x: float
-    y: float
-    dx: float
-    dy: float
-    size: float
-    bold: bool
-
-
-# Text, left, bottom, right, top in stored page space, and the text object.
-Character = tuple[str, float, float, float, float, TextRun]
-
-
-@dataclass
 class Canvas:
     """Everything drawn on a page."""
 
     bounds: Box = field(default_factory=lambda: Box(0, 0, 0, 0))  # visible part; y0 is the bottom
     rotation: int = 0
-    characters: list[Character] = field(default_factory=list)
+    letters: Letters = field(default_factory=Letters)
     strokes: list[Stroke] = field(default_factory=list)
     fills: list[tuple[Box, int]] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
@@ -68,115 +67,13 @@ class Canvas:
         return self.segments > SEGMENTS_MAX
 
 
-def direct(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """Return a pdfium function that takes and gives plain addresses: twice as fast per call."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-PTR, INT = ctypes.c_void_p, ctypes.c_int
-get_unicode = direct(pdfium.FPDFText_GetUnicode, ctypes.c_uint, PTR, INT)
-get_text_object = direct(pdfium.FPDFText_GetTextObject, PTR, PTR, INT)
-get_loose_box = direct(pdfium.FPDFText_GetLooseCharBox, INT, PTR, INT, PTR)
-get_text_matrix = direct(pdfium.FPDFText_GetMatrix, INT, PTR, INT, PTR)
-get_origin = direct(pdfium.FPDFText_GetCharOrigin, INT, PTR, INT, PTR, PTR)
-get_font_size = direct(pdfium.FPDFText_GetFontSize, ctypes.c_double, PTR, INT)
-get_type = direct(pdfium.FPDFPageObj_GetType, INT, PTR)
-get_bounds = direct(pdfium.FPDFPageObj_GetBounds, INT, PTR, PTR, PTR, PTR, PTR)
-get_matrix = direct(pdfium.FPDFPageObj_GetMatrix, INT, PTR, PTR)
-get_draw_mode = direct(pdfium.FPDFPath_GetDrawMode, INT, PTR, PTR, PTR)
-count_segments = direct(pdfium.FPDFPath_CountSegments, INT, PTR)
-get_segment = direct(pdfium.FPDFPath_GetPathSegment, PTR, PTR, INT)
-get_point = direct(pdfium.FPDFPathSegment_GetPoint, INT, PTR, PTR, PTR)
-get_segment_type = direct(pdfium.FPDFPathSegment_GetType, INT, PTR)
-get_close = direct(pdfium.FPDFPathSegment_GetClose, INT, PTR)
-get_fill_colour = direct(pdfium.FPDFPageObj_GetFillColor, INT, PTR, PTR, PTR, PTR, PTR)
-get_stroke_colour = direct(pdfium.FPDFPageObj_GetStrokeColor, INT, PTR, PTR, PTR, PTR, PTR)
-page_count = direct(pdfium.FPDFPage_CountObjects, INT, PTR)
-page_object = direct(pdfium.FPDFPage_GetObject, PTR, PTR, INT)
-form_count = direct(pdfium.FPDFFormObj_CountObjects, INT, PTR)
-form_object = direct(pdfium.FPDFFormObj_GetObject, PTR, PTR, ctypes.c_ulong)
-get_render_mode = direct(pdfium.FPDFTextObj_GetTextRenderMode, INT, PTR)
-get_font = direct(pdfium.FPDFTextObj_GetFont, PTR, PTR)
-get_font_name = direct(pdfium.FPDFFont_GetBaseFontName, ctypes.c_size_t, PTR, PTR, ctypes.c_size_t)
-
-
-def address(handle: Any) -> int:
-    """Return the plain address of a pypdfium2 object."""
-    return ctypes.cast(handle.raw, ctypes.c_void_p).value or 0
-
-
 def drawn(page: pypdfium2.PdfPage) -> Canvas:
     """Return everything drawn on a page."""
-    canvas = Canvas(bounds=Box(*page.get_bbox()), rotation=page.get_rotation())
-    textpage = page.get_textpage()
-    try:
-        Writing(address(textpage), canvas).collect(textpage.count_chars())
-    finally:
-        textpage.close()
-    count = page_count(address(page))
-    collect_objects(canvas, page_object, address(page), count)
+    letters, hidden, nonsense = written(page)
+    bounds = Box(*page.get_bbox())
+    canvas = Canvas(bounds, page.get_rotation(), letters, hidden=hidden, nonsense=nonsense)
+    collect_objects(canvas, page_object, address(page), page_count(address(page)))
     return canvas
-
-
-class Writing:
-    """Collects the characters of a text page."""
-
-    def __init__(self, textpage: int, canvas: Canvas) -> None:
-        self.textpage = textpage
-        self.canvas = canvas
-        self.runs: dict[int, TextRun | None] = {}
-        self.fonts: dict[int, bool] = {}
-
-    def collect(self, count: int) -> None:
-        """Add the `count` characters to the canvas; spaces made up by pdfium are left out."""
-        textpage, add = self.textpage, self.canvas.characters.append
-        rectangle = (ctypes.c_float * 4)()  # an FS_RECTF: left, top, right, bottom
-        place = ctypes.addressof(rectangle)
-        last, run = 0, None
-        for index in range(count):
-            owner = get_text_object(textpage, index)
-            if owner is None:
-                continue
-            if owner != last:
-                last, run = owner, self.runs[owner] if owner in self.runs else self.open_run(owner, index)
-            code = get_unicode(textpage, index)
-            text = PLAIN[code] if code < 128 else printed(code)
-            if run is None or not text:
-                self.canvas.hidden += run is None and text not in ("", SPACE)
-                continue
-            if text == UNKNOWN:
-                self.canvas.nonsense += 1
-            get_loose_box(textpage, index, place)
-            left, top, right, bottom = rectangle
-            add((text, left, bottom, right, top, run))
-
-    def open_run(self, owner: int, index: int) -> TextRun | None:
-        """Describe the text object that the character at `index` opens; None if it is invisible."""
-        mode = get_render_mode(owner)
-        self.runs[owner] = None if mode in INVISIBLE else self.described(owner, index, mode)
-        return self.runs[owner]
-
-    def described(self, owner: int, index: int, mode: int) -> TextRun:
-        """Return the place, direction, size and weight of a text object."""
-        matrix = pdfium.FS_MATRIX()
-        x, y = ctypes.c_double(), ctypes.c_double()
-        get_text_matrix(self.textpage, index, ctypes.byref(matrix))
-        get_origin(self.textpage, index, ctypes.byref(x), ctypes.byref(y))
-        size = get_font_size(self.textpage, index)
-        height = abs(size) * math.hypot(matrix.c, matrix.d)
-        sign = math.copysign(1, size)
-        bold = mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE or self.is_bold(get_font(owner))
-        return TextRun(x.value, y.value, matrix.a * sign, matrix.b * sign, max(height, 0.1), bold)
-
-    def is_bold(self, font: int | None) -> bool:
-        """Tell whether a font's name says that it is bold."""
-        if not font:
-            return False
-        if font not in self.fonts:
-            name = ctypes.create_string_buffer(256)
-            get_font_name(font, name, 256)
-            self.fonts[font] = any(word in name.value.decode("latin-1").lower() for word in BOLD_NAMES)
-        return self.fonts[font]
 
 
 def collect_objects(canvas: Canvas, get: Callable[[int, int], int], owner: int, count: int) -> None:
@@ -188,7 +85,7 @@ def collect_objects(canvas: Canvas, get: Callable[[int, int], int], owner: int, 
         for index in range(count):
             item = get(owner, index)
             kind = get_type(item) if item else None
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            if kind == pdfium.FPDF_PAGEOBJ_PATH and not canvas.crowded:
                 PathReader(canvas, item, matrix, scratch).collect()
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 collect_image(canvas, scratch.bounds_of(item, matrix))

@@ -160,9 +160,10 @@ def break_boundaries(
     Word processors draw vertical rules row by row, so that they show a row whose horizontal rule is missing.
     """
     found: list[float] = []
+    values = [(c.middle[1], c) for c in chunks if is_value(c.text)]
     for row in range(frame.rows):
         top, bottom = frame.ys[row], frame.ys[row + 1]
-        inside = [c for c in chunks if top <= c.middle[1] < bottom and is_value(c.text)]
+        inside = [c for middle, c in values if top <= middle < bottom]
         if len(inside) > 1 and not any(top < y < bottom for y in known):
             found.extend(y for y in breaks_in(frame, row, pieces) if parts_values(frame, inside, y))
     return found
@@ -172,7 +173,8 @@ def breaks_in(frame: Frame, row: int, pieces: Sequence[Piece]) -> list[float]:
     """Return the heights inside a row at which every drawn vertical side of it is drawn anew."""
     top, bottom = frame.ys[row] + 5, frame.ys[row + 1] - 5
     sides = [frame.xs[x] for r, x in frame.vertical if r == row]
-    broken = [[p.start for p in pieces if abs(p.at - at) < 2 and top < p.start < bottom] for at in sides]
+    anew = [p for p in pieces if top < p.start < bottom]
+    broken = [[p.start for p in anew if abs(p.at - at) < 2] for at in sides]
     if len(sides) < 2 or not all(broken):
         return []
     return [y for y in broken[0] if all(any(abs(y - other) < 1 for other in others) for others in broken)]

@@ -1,14 +1,14 @@
 """A page as data: the chunks of text, lines, filled areas and images that are drawn on it, turned to be read."""
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from lkjip.extract.characters import SPACE
 from lkjip.extract.chunks import Chunk, chunked
-from lkjip.extract.drawing import Canvas, Character, Stroke, TextRun
-from lkjip.extract.geometry import Affine, Box, display_map, reading_map
+from lkjip.extract.drawing import Canvas, Stroke
+from lkjip.extract.geometry import Affine, Box, around, display_map, reading_map
+from lkjip.extract.letters import Letters, TextRun
 from lkjip.extract.words import Line, Word, lines_of
 
 PAPER = 0xF8  # a colour whose parts are all at least this is taken for paper
@@ -61,12 +61,12 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
     display = display_map(bounds, canvas.rotation)
     lying = canvas.rotation % 180 == 90
     shown = (bounds.height, bounds.width) if lying else (bounds.width, bounds.height)
-    inside = [c for c in canvas.characters if is_inside(c, bounds)]
+    inside = canvas.letters.inside(bounds)
     turn = main_turn(inside, display)
     place = display.then(reading_map(*shown, turn))
     width, height = reversed(shown) if turn % 180 else shown
     by_turn = sorted_by_turn(inside, place)
-    chunks, doubled = chunked(by_turn.pop(0, []), place)
+    chunks, doubled = chunked(by_turn.pop(0, Letters()), place)
     coloured = [(box, colour) for box, colour in canvas.fills if not is_paper(colour)]
     horizontal, vertical = pieces_of(canvas.strokes, coloured, place)
     return Sheet(
@@ -76,7 +76,7 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
         turn=turn,
         shown_width=shown[0],
         shown_height=shown[1],
-        characters=sum(c[0] != SPACE for c in inside),
+        characters=inside.printed,
         chunks=chunks,
         turned=[
             line
@@ -87,17 +87,11 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
         vertical=vertical,
         fills=[Fill(place.box(*box), colour) for box, colour in coloured],
         images=[place.box(*box) for box in canvas.images],
-        hidden=canvas.hidden + sum(c[0] != SPACE for c in canvas.characters) - sum(c[0] != SPACE for c in inside),
+        hidden=canvas.hidden + canvas.letters.printed - inside.printed,
         doubled=doubled,
         nonsense=canvas.nonsense,
         crowded=canvas.crowded,
     )
-
-
-def is_inside(character: Character, bounds: Box) -> bool:
-    """Tell whether the middle of a character lies on the visible page."""
-    _, left, bottom, right, top, _ = character
-    return bounds.x0 <= (left + right) / 2 <= bounds.x1 and bounds.y0 <= (bottom + top) / 2 <= bounds.y1
 
 
 def turn_of(run: TextRun, place: Affine) -> int:
@@ -109,38 +103,29 @@ def turn_of(run: TextRun, place: Affine) -> int:
     return nearest % 360 if abs(angle - nearest) < UPRIGHT_ENOUGH else SLANT
 
 
-def main_turn(characters: list[Character], display: Affine) -> int:
+def main_turn(letters: Letters, display: Affine) -> int:
     """Return how most of the text stands turned on the displayed page."""
-    lengths = Counter(id(character[5]) for character in characters)
-    runs = {id(character[5]): character[5] for character in characters}
     votes: Counter[int] = Counter()
-    for key, length in lengths.items():
-        votes[turn_of(runs[key], display)] += length
+    for run, length in zip(letters.runs, letters.lengths(), strict=True):
+        votes[turn_of(run, display)] += length
     del votes[SLANT]
     return max(votes, key=lambda turn: (votes[turn], -turn)) if votes else 0
 
 
-def sorted_by_turn(characters: list[Character], place: Affine) -> dict[int, list[Character]]:
-    """Return the characters by how they stand turned after `place`, each list in drawing order."""
-    turns: dict[int, int] = {}
-    found: dict[int, list[Character]] = defaultdict(list)
-    for character in characters:
-        run = character[5]
-        turn = turns.get(id(run))
-        if turn is None:
-            turn = turns[id(run)] = turn_of(run, place)
-        found[turn].append(character)
-    return dict(found)
+def sorted_by_turn(letters: Letters, place: Affine) -> dict[int, Letters]:
+    """Return the characters by how they stand turned after `place`, in drawing order."""
+    turns = [turn_of(run, place) for run in letters.runs]
+    return {turn: letters.of_runs(other == turn for other in turns) for turn in sorted(set(turns))}
 
 
-def turned_lines(characters: list[Character], place: Affine, turn: int, size: tuple[float, float]) -> list[Line]:
+def turned_lines(letters: Letters, place: Affine, turn: int, size: tuple[float, float]) -> list[Line]:
     """Return the lines of text that is turned on the sheet, with their boxes as they stand there."""
     if turn == SLANT:
-        return slanted_lines(characters, place)
+        return slanted_lines(letters, place)
     upright = place.then(reading_map(*size, turn))
     width, height = reversed(size) if turn % 180 else size
     back = reading_map(width, height, (360 - turn) % 360)
-    chunks, _ = chunked(characters, upright)
+    chunks, _ = chunked(letters, upright)
     return [moved(line, back) for line in lines_of(chunks)]
 
 
@@ -151,21 +136,16 @@ def moved(line: Line, place: Affine) -> Line:
     return Line(words, box, box.y1, line.size, line.bold)
 
 
-def slanted_lines(characters: list[Character], place: Affine) -> list[Line]:
+def slanted_lines(letters: Letters, place: Affine) -> list[Line]:
     """Return each slanted text object, such as a watermark, as one line."""
-    runs: dict[int, list[Character]] = defaultdict(list)
-    for character in characters:
-        runs[id(character[5])].append(character)
-    lines = []
-    for found in runs.values():
-        text = "".join(character[0] for character in found).strip()
-        boxes = [place.box(*character[1:5]) for character in found]
-        if text:
-            box = Box(
-                min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes)
-            )
-            lines.append(Line((Word(text, box),), box, box.y1, found[0][5].size, found[0][5].bold))
-    return lines
+    return [slanted_line(part, place) for part in letters.by_run() if "".join(part.texts).strip()]
+
+
+def slanted_line(letters: Letters, place: Affine) -> Line:
+    """Return the characters of one slanted text object as a line."""
+    run = letters.runs[letters.owners[0]]
+    box = around(place.box(*corners) for corners in letters.boxes.tolist())
+    return Line((Word("".join(letters.texts).strip(), box),), box, box.y1, run.size, run.bold)
 
 
 def is_paper(colour: int) -> bool:

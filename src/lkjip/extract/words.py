@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from lkjip.extract.chunks import GAP, GLUED, SAME_LINE, Chunk
 from lkjip.extract.geometry import Box, around
@@ -15,8 +16,7 @@ MARK = 4  # characters of a bullet or number that heads a text
 SPACED_OUT = 3  # characters from which on even gaps are letter spacing
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters that are printed together."""
 
     text: str
@@ -83,6 +83,8 @@ def line_of(row: list[Chunk]) -> Line:
 
 def word_of(part: Sequence[Chunk]) -> Word:
     """Return the word that chunks form."""
+    if len(part) == 1:
+        return Word(part[0].text, part[0].box)
     return Word("".join(chunk.text for chunk in part), around(chunk.box for chunk in part))
 
 
