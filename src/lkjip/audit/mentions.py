@@ -11,7 +11,7 @@ from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
 from lkjip.audit.doubts import doubt
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
-from lkjip.audit.model import NOTHING, Linear, Result
+from lkjip.audit.model import NOTHING, Linear, Result, Text
 from lkjip.intervals import exactly, last_digit
 from lkjip.records import Fact, Severity
 
@@ -22,6 +22,7 @@ GENERIC: Final = re.compile(  # names that every second sentence has, or no name
 INSTANSI: Final = "instansi"
 MOSTLY_DIFFERENT: Final = "the two tables mostly differ: they may be about different things"
 OTHER_OPERANDS: Final = "it follows from other numbers in its own row"
+FOLLOWS: Final = Text("It follows from other numbers in its own row", "Angka itu mengikuti angka lain di barisnya")
 FEWEST_TO_DOUBT: Final = 3  # contradictions between two tables before they are taken for different things
 OPERANDS: Final = {
     measures.CAPAIAN: (measures.TARGET, measures.REALISASI),
@@ -149,17 +150,40 @@ def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
     """Accuse no number that follows from its own row, and none of two tables that hardly agree anywhere."""
     every = [softened(ledger, result) for result in results]
     every = [warned(ledger, result) for result in every]
+    alone: list[Result] = []
     pairs = Counter((pair(result), result.verdict) for result in every if len(result.facts) > 1)
     for result in every:
-        if result.verdict != "problem":
-            yield result
-            continue
-        tables = pair(result)
+        tables = pair(result) if result.verdict == "problem" else ("", "", "")
         wrong, right = pairs[tables, "problem"], pairs[tables, "passed"]
-        if all(tables[:2]) and wrong >= FEWEST_TO_DOUBT and wrong > right:
-            yield replace(result, verdict="could_not_check", reason=MOSTLY_DIFFERENT, constraint=None)
+        if not all(tables[:2]) or wrong < FEWEST_TO_DOUBT or wrong <= right:
+            yield consequence(result)
+        elif len({fact.table_id or fact.fact_id for fact in supporters(ledger, result)}) > 1:
+            alone.append(replace(result, severity="warning", constraint=None))
         else:
-            yield result
+            yield replace(result, verdict="could_not_check", reason=MOSTLY_DIFFERENT, constraint=None)
+    yield from together(alone)
+
+
+def together(alone: Iterable[Result]) -> Iterator[Result]:
+    """Put the contradictions of a table that stands alone against several others under the first of them."""
+    for results in grouped(alone, lambda result: result.facts[0].table_id).values():
+        yield replace(results[0], explains=tuple(result.facts[0].fact_id for result in results[1:]))
+        yield from results[1:]
+
+
+def supporters(ledger: Ledger, result: Result) -> list[Fact]:
+    """Return the mentions outside its own table that agree with the number that a mention contradicts."""
+    fact, most = result.facts[:2]
+    name = quantity(ledger, most)
+    same = [other for other in ledger.of_measure[most.measure] if quantity(ledger, other) == name]
+    return [other for other in same if other.table_id != fact.table_id and agree(other, most)]
+
+
+def consequence(result: Result) -> Result:
+    """Note a contradiction that follows from numbers that contradict each other already."""
+    if result.reason != OTHER_OPERANDS:
+        return result
+    return replace(result, verdict="problem", severity="info", note=FOLLOWS, reason="")
 
 
 def warned(ledger: Ledger, result: Result) -> Result:

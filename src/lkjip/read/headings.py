@@ -105,6 +105,9 @@ def looked_up(text: str, manual: Manual) -> tuple[Meaning, str]:
     for spelling in spellings:
         if spelling in manual.headings_whole:
             return manual.headings_whole[spelling], "listed"
+    joined = "".join(plain.split())
+    if joined in manual.headings_joined:
+        return manual.headings_joined[joined], "listed, broken into pieces here"
     for spelling in spellings[1:]:
         near = nearest(spelling, manual.headings_whole)
         if near:

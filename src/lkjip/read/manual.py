@@ -4,10 +4,12 @@ import csv
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, Final, NamedTuple, TypeVar
 
 from lkjip.read.prose.rows import Cue, Term
 from lkjip.read.words import fold, key
+
+FEWEST_LETTERS: Final = 6  # of a heading that can be told by its letters alone
 
 Row = TypeVar("Row")
 
@@ -134,6 +136,12 @@ class Manual:
     def headings_whole(self) -> dict[str, Meaning]:
         """What headings mean that are spelled out, by their folded spelling."""
         return self.meanings("whole")
+
+    @cached_property
+    def headings_joined(self) -> dict[str, Meaning]:
+        """The same by their letters alone, for headings that a narrow column breaks: "Keuan gan"."""
+        joined = {"".join(name.split()): meaning for name, meaning in self.headings_whole.items()}
+        return {name: meaning for name, meaning in joined.items() if len(name) >= FEWEST_LETTERS}
 
     @cached_property
     def headings_by_words(self) -> dict[str, Meaning]:

@@ -13,6 +13,9 @@ from lkjip.records import Fact
 from lkjip.settings import Settings
 
 CAPPED = "capped at 100"
+CAPPED_HERE = Text(
+    "It is capped at 100 here, and not in other tables", "Di sini dibatasi 100, sedangkan di tabel lain tidak"
+)
 UNSIGNED = "printed without its sign"
 NO_TARGET = "the target is zero"
 RANGED = "the target is a range"
@@ -76,10 +79,11 @@ class Case:
             return [*lower, POSITIVE] if self.kinds.isdisjoint({"negative", "inverse"}) else lower
         return [POSITIVE, *(way for way in lower if way is not INVERSE or "inverse" in self.kinds)]
 
-    def uncapped(self) -> bool:
-        """Tell whether the same column prints a capaian above 100."""
-        column = self.ledger.of_column.get((self.capaian.table_id, self.capaian.column), ())
-        return any(number(other) > HUNDRED for other in column)
+    def uncapped(self, column: bool = True) -> bool:
+        """Tell whether the same column, or any table of the report, prints a capaian above 100."""
+        here = self.ledger.of_column.get((self.capaian.table_id, self.capaian.column), ())
+        tables = (other for other in self.ledger.of_measure[measures.CAPAIAN] if other.table_id)
+        return any(number(other) > HUNDRED for other in (here if column else tables))
 
 
 def examine(case: Case, pairs: Pairs) -> Result:
@@ -92,6 +96,8 @@ def examine(case: Case, pairs: Pairs) -> Result:
             reason = match(case, way, pair)
             if reason is not None:
                 period = "" if pair in own else f"against the target of {pair[0].period or 'another column'}"
+                if reason == CAPPED and case.uncapped(column=False):
+                    return problem(case, way, pair)
                 return result(case, way, pair, "; ".join(filter(None, (period, reason))))
     if not own:
         return Result("could_not_check", (case.capaian, *other[0]), case.capaian, reason="no target of its period")
@@ -128,6 +134,7 @@ def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
     unsure = other is INVERSE and case.direction != "naik" and not case.kinds
     value = way.value(number(pair[0]), number(pair[1]))
     close = value is not None and nearly(case.capaian, value)
+    capped = match(case, way, pair) == CAPPED
     return Result(
         "problem",
         (case.capaian, *pair),
@@ -135,8 +142,8 @@ def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
         way.formula(*pair),
         expected(case, way, pair),
         constraint=way.constraint(case.capaian, *pair),
-        severity="warning" if unsure or close else None,
-        note=ONLY_INVERSE if unsure else LAST_DIGIT if close else NOTHING,
+        severity="warning" if unsure or close or capped else None,
+        note=CAPPED_HERE if capped else ONLY_INVERSE if unsure else LAST_DIGIT if close else NOTHING,
     )
 
 

@@ -13,12 +13,17 @@ from lkjip.audit.wording import both
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
-PERFORMANCE: Final = (measures.TARGET, measures.REALISASI, measures.CAPAIAN)
+FAMILIES: Final = (
+    (measures.TARGET, measures.REALISASI, measures.CAPAIAN),
+    (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
+)
 FEWEST: Final = 2  # rows that must hold the other measure
 NAMES: Final = {
     measures.TARGET: Text("target", "target"),
     measures.REALISASI: Text("realisasi", "realisasi"),
     measures.CAPAIAN: Text("capaian", "capaian"),
+    measures.ANGGARAN: Text("anggaran", "anggaran"),
+    measures.REALISASI_ANGGARAN: Text("realisasi anggaran", "realisasi anggaran"),
 }
 
 
@@ -32,16 +37,15 @@ class Row:
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare every column of performance with what other tables say about its rows."""
-    named = grouped(
-        (f for kind in PERFORMANCE for f in ledger.of_measure.get(kind, ()) if f.table_id),
-        lambda fact: (q := quantity(ledger, fact)) and (q.key, q.period, q.scope),
-    )
-    columns = grouped(
-        (f for kind in PERFORMANCE for f in ledger.of_measure.get(kind, ()) if f.table_id),
-        lambda fact: (fact.table_id, fact.column),
-    )
-    for facts in columns.values():
+    """Compare every column of performance, then of money, with what other tables say about its rows."""
+    for family in FAMILIES:
+        yield from compared(ledger, [f for kind in family for f in ledger.of_measure.get(kind, ()) if f.table_id])
+
+
+def compared(ledger: Ledger, family: list[Fact]) -> Iterator[Result]:
+    """Compare the columns of measures that can be taken for one another."""
+    named = grouped(family, lambda fact: (q := quantity(ledger, fact)) and (q.key, q.period, q.scope))
+    for facts in grouped(family, lambda fact: (fact.table_id, fact.column)).values():
         rows = [row(ledger, fact, named) for fact in facts]
         known = [r for r in rows if r is not None]
         if len(known) >= FEWEST:
