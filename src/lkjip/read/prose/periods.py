@@ -39,22 +39,27 @@ def years(parsed: Parsed, own: str) -> list[Named]:
 def periods(parsed: Parsed, own: str) -> list[str]:
     """Return the year of every figure; `own` is the report's, for those without one."""
     named = years(parsed, own)
-    found = [period(parsed, index, named) or own for index in range(len(parsed.figures))]
+    found: list[str] = []
+    taken = 0  # up to here a year belongs to the figure before it
+    for index in range(len(parsed.figures)):
+        year, taken = period(parsed, index, named, taken)
+        found.append(year or own)
     return paired(parsed, named, found)
 
 
-def period(parsed: Parsed, index: int, named: list[Named]) -> str:
-    """Return the year next to a figure: right before it, right behind it, else the last one before it."""
+def period(parsed: Parsed, index: int, named: list[Named], taken: int) -> tuple[str, int]:
+    """Return the year next to a figure (right before it, right behind it, else the last one before it) and its end."""
     figure = parsed.figures[index]
-    start = parsed.figures[index - 1].end if index else 0
+    start = max(parsed.figures[index - 1].end if index else 0, taken)
     close = [item.year for item in named if start <= item.start < figure.start]
     if close:
-        return close[-1]
-    behind = BEHIND.match(parsed.text[max(figure.unit_end, figure.end) :])
+        return close[-1], taken
+    after = max(figure.unit_end, figure.end)
+    behind = BEHIND.match(parsed.text[after:])
     if behind:
-        return behind["year"]
+        return behind["year"], after + behind.end()
     before = [item.year for item in named if item.start < figure.start]
-    return before[-1] if before else ""
+    return (before[-1] if before else ""), taken
 
 
 def paired(parsed: Parsed, named: list[Named], found: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from lkjip.read.numbers import RUPIAH
 from lkjip.read.prose.aside import aside
 from lkjip.read.prose.figures import DIGITS
 from lkjip.read.prose.grammar import Grammar
+from lkjip.read.prose.listed import Listed
 from lkjip.read.prose.meaning import Meaning, meanings
 from lkjip.read.prose.mentions import INSTANSI, Mention, Names, mentions
 from lkjip.read.prose.outline import Outline
@@ -82,6 +83,7 @@ class Reader:
     unread: list[Unread] = field(default_factory=list)
     irrelevant: int = 0
     before: deque[Parsed] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    listed: Listed = field(default_factory=Listed)
 
     def __post_init__(self) -> None:
         """Start with an empty outline."""
@@ -97,6 +99,8 @@ class Reader:
             self.outline.enter(parsed, found, indent)
             if parsed.figures:
                 self.tie(parsed, found, indent)
+            else:
+                self.listed.enter(parsed, ())
         self.before.append(parsed)
 
     def last_named(self, passage: int) -> Mention | None:
@@ -115,9 +119,11 @@ class Reader:
             self.unread += [self.untied(parsed, index, A_ROW) for index in range(len(parsed.figures))]
             return
         passage = parsed.sentence.passage
+        known = self.listed.named(parsed, meanings(parsed))
+        self.listed.enter(parsed, known)
         scene = Scene(
             parsed=parsed,
-            meanings=meanings(parsed),
+            meanings=known,
             mentions=found,
             above=self.outline.above(passage, indent),
             last=self.last_named(passage),

@@ -21,6 +21,9 @@ FOLLOWS: Final = ("ratio", "same", "after", "whole")
 INTRODUCED_IN: Final = 4  # words between a number and the subject behind it
 SAKIP: Final = "Nilai SAKIP"
 WHOLE: Final = frozenset({"total", "keseluruhan", "seluruh"})
+ONE_MORE: Final = re.compile(
+    r"\b(?:satu|dua|tiga|sebuah|beberapa)\s+(?:program|kegiatan)\b(?:\s+(?!dengan\b)\w+)?", re.I
+)
 DURATION: Final = "Jangka waktu"
 DURATIONS: Final = frozenset({"tahun", "bulan", "hari", "triwulan"})
 
@@ -211,6 +214,9 @@ def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
         return (
             About(Mention(-1, -1, scene.instansi, key(scene.instansi), INSTANSI), INHERITED) if scene.instansi else None
         )
+    unnamed = introduced_here(scene, index)
+    if unnamed:
+        return About(unnamed, loose=True)
     if scene.last:
         return About(scene.last, INHERITED)
     printed = scene.tables.printing(meaning.measure, scene.parsed.figures[index])
@@ -223,6 +229,15 @@ def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
     if scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE:
         return About(Mention(-1, -1, scene.instansi, "", INSTANSI), INHERITED)
     return None
+
+
+def introduced_here(scene: Scene, index: int) -> Mention | None:
+    """Return what a sentence brings in without a name: "terdapat satu program dukungan dengan anggaran" is no other."""
+    start, end = scene.parsed.gap_start(index), scene.parsed.figures[index].start
+    found = list(ONE_MORE.finditer(scene.parsed.text, start, end))
+    if not found:
+        return None
+    return Mention(found[-1].start(), found[-1].end(), found[-1].group(), "", "lain")
 
 
 def counted(scene: Scene, index: int) -> About | None:

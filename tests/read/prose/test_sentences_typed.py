@@ -1,0 +1,133 @@
+"""Sentences typed by hand in the ways that reports phrase them: what every number measures and is about."""
+
+import pytest
+from typed_prose import reading, said
+
+BUDGET = [
+    (
+        "Kegiatan Pengelolaan Arsip dengan alokasi dana sebesar Rp. 12.500.000,- terealisasi sebesar "
+        "Rp. 11.250.000,- atau 90%.",
+        "Kegiatan Pengelolaan Arsip",
+        ["anggaran: Rp. 12.500.000,-", "realisasi_anggaran: Rp. 11.250.000,-", "persen_serapan: 90%"],
+    ),
+    (
+        "Program Penataan Kampung dianggarkan Rp 250.000.000,00 dengan realisasi Rp 200.000.000,00 (80,00%).",
+        "Program Penataan Kampung",
+        ["anggaran: Rp 250.000.000,00", "realisasi_anggaran: Rp 200.000.000,00", "persen_serapan: (80,00%)"],
+    ),
+    (
+        "Dari pagu anggaran Kegiatan Pelayanan Loket sebesar Rp40.000.000,- dapat diserap Rp38.000.000,- sehingga "
+        "tingkat penyerapannya 95%.",
+        "Kegiatan Pelayanan Loket",
+        ["anggaran: Rp40.000.000,-", "realisasi_anggaran: Rp38.000.000,-", "persen_serapan: 95%"],
+    ),
+    (
+        "Sisa anggaran Kegiatan Pelayanan Loket sebesar Rp 2.000.000,- atau 5%.",
+        "Kegiatan Pelayanan Loket",
+        ["sisa_anggaran: Rp 2.000.000,-", "persen_sisa: 5%"],
+    ),
+    (
+        "Anggaran Program Penataan Kampung sebelum perubahan sebesar Rp 100.000.000,- dan setelah perubahan menjadi "
+        "Rp 120.000.000,-.",
+        "Program Penataan Kampung",
+        ["anggaran_murni: Rp 100.000.000,-", "anggaran_perubahan: Rp 120.000.000,-"],
+    ),
+]
+PERFORMANCE = [
+    (
+        "Indikator Indeks Kepuasan Warga dengan target 80 dan realisasi 84 sehingga capaian kinerjanya 105%.",
+        "Indikator Indeks Kepuasan Warga",
+        ["target: 80", "realisasi: 84", "capaian: 105%"],
+    ),
+    (
+        "Target indikator Jumlah Posyandu Aktif adalah 20 posyandu, terealisasi 18 posyandu dengan capaian 90%.",
+        "indikator Jumlah Posyandu Aktif",
+        ["target: 20", "realisasi: 18", "capaian: 90%"],
+    ),
+    (
+        "Realisasi Indeks Kepuasan Warga meningkat dari 78,10 pada tahun 2022 menjadi 80,05 pada tahun 2023.",
+        "Indeks Kepuasan Warga",
+        ["realisasi: 78,10", "realisasi: 80,05"],
+    ),
+    (
+        "Nilai SAKIP Kecamatan Sukamaju tahun 2023 sebesar 71,20 dengan predikat BB.",
+        "Nilai SAKIP",
+        ["nilai_sakip: 71,20"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "subject", "facts"), BUDGET + PERFORMANCE)
+def test_numbers_of_one_subject(sentence, subject, facts):
+    assert said(sentence) == [f"{measure} of {subject}: {printed}" for measure, printed in map(split, facts)]
+
+
+def split(fact):
+    measure, _, printed = fact.partition(": ")
+    return measure, printed
+
+
+def test_counts_name_what_they_count():
+    assert said("Kecamatan Sukamaju menetapkan 3 (tiga) sasaran strategis dengan 5 (lima) indikator kinerja.") == [
+        "jumlah of sasaran strategis: 3 (tiga)",
+        "jumlah of indikator kinerja: 5 (lima)",
+    ]
+    assert said("Kecamatan Sukamaju melaksanakan 4 program, 9 kegiatan dan 21 sub kegiatan.") == [
+        "jumlah of program: 4",
+        "jumlah of kegiatan: 9",
+        "jumlah of sub kegiatan: 21",
+    ]
+
+
+def test_years_are_those_of_their_numbers():
+    sentence = "Realisasi Indeks Kepuasan Warga meningkat dari 78,10 pada tahun 2022 menjadi 80,05 pada tahun 2023."
+    assert [fact.period for fact in reading(sentence).facts] == ["2022", "2023"]
+
+
+def test_amounts_of_a_list_measure_what_the_line_above_says():
+    found = reading(
+        "RENCANA BELANJA",
+        "Alokasi anggaran Program Penataan Kampung sebesar Rp. 90.000.000,- dengan rincian sebagai berikut :",
+        "1) Pembangunan Jalan Gang, sebesar Rp. 60.000.000,-",
+        "2) Perbaikan Saluran Air, sebesar Rp. 30.000.000,-",
+        "Pemeliharaan alat musik sebesar Rp. 1.000.000,-",
+    )
+    assert [fact.measure for fact in found.facts] == ["anggaran", "anggaran", "anggaran", "lain"]
+    assert [bool(fact.guess) for fact in found.facts[:3]] == [False, True, True]
+
+
+def test_a_thing_without_name_is_not_the_one_named_before():
+    found = said(
+        "Anggaran Program Penataan Kampung sebesar Rp 90.000.000,-. Selain itu terdapat satu program dukungan dengan "
+        "anggaran Rp 10.000.000,-."
+    )
+    assert found == [
+        "anggaran of Program Penataan Kampung: Rp 90.000.000,-",
+        "anggaran of satu program dukungan: Rp 10.000.000,-",
+    ]
+
+
+def test_what_cannot_be_tied_is_listed():
+    found = reading("Efisiensi anggaran tahun 2023 sebesar 4,25% atau Rp 42.500.000,-.")
+    assert not found.facts
+    assert [row.text for row in found.unread] == ["4,25%", "Rp 42.500.000,-"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Berdasarkan Peraturan Bupati Nomor 12 Tahun 2019 pasal 4 ayat (2), camat dibantu sekretaris.", 4),
+        ("Laporan ini disusun pada tanggal 20 Januari 2024.", 2),
+        ("Rincian dapat dilihat pada Tabel 3.2 di bawah ini.", 1),
+    ],
+)
+def test_numbers_that_are_no_quantity_are_counted(sentence, numbers):
+    found = reading(sentence)
+    assert (found.tied, found.untied, found.irrelevant) == (0, 0, numbers)
+
+
+@pytest.mark.parametrize(("sentence", "subject", "facts"), BUDGET + PERFORMANCE)
+def test_every_number_is_tied_untied_or_of_no_concern(sentence, subject, facts):
+    found = reading(sentence)
+    years = sentence.count(" 2022") + sentence.count(" 2023")
+    assert (found.tied, found.untied, found.irrelevant) == (len(facts), 0, years)
