@@ -176,3 +176,14 @@ def test_a_row_of_years_with_marks_is_part_of_the_heading() -> None:
     header = [["No.", "Indikator Kinerja", "Realisasi", ACROSS]]
     body = [["", "", "2023*", "2024**"], ["1.", "Pertanian", "0,58", "0,12"]]
     assert meanings(header, body) == [("realisasi", "2023"), ("realisasi", "2024")]
+
+
+def test_words_under_a_heading_of_one_letter_are_units() -> None:
+    header = [["Program", "Indikator", "Target RKPD 2024", ACROSS, ACROSS], [DOWN, DOWN, DOWN, "K", "Rp."]]
+    made, cells = table(header, [["A", "Gaji ASN", "7", "Orang", "1.555.446.741"]])
+    (grid,) = grids([made], cells, MANUAL)
+    assert [column.kind for column in columns(grid, MANUAL, "2024")][2:4] == ["measure", "satuan"]
+
+
+def test_a_heading_that_a_narrow_column_breaks_is_known() -> None:
+    assert sense(("% Keuan gan",), MANUAL).group == "anggaran"

@@ -11,6 +11,8 @@ from lkjip.records import Fact
 
 FAR: Final = Decimal("1.5")  # times as large: no misprint of a digit or two, but perhaps another amount
 THOUSAND: Final = 1000
+MEAN_OF: Final = "rata rata "
+OF_MEAN: Final = Text("One of the two calls itself a mean", "Salah satunya disebut rata-rata")
 IN_PROSE: Final = Text("Two sentences may speak of different things", "Dua kalimat dapat berbicara tentang hal berbeda")
 OTHER_AMOUNT: Final = Text(
     "The sentence may speak of a part of it, or of something else", "Kalimat itu dapat berbicara tentang sebagiannya"
@@ -29,6 +31,8 @@ def doubt(ledger: Ledger, result: Result) -> Text:
         return IN_PROSE
     if through_program(ledger, one) != through_program(ledger, other):
         return BESIDE_PROGRAM
+    if is_mean(ledger, one) != is_mean(ledger, other):
+        return OF_MEAN
     if one.unit == other.unit == "rupiah":
         if to_thousands(one, other) or to_thousands(other, one):
             return TO_THOUSANDS
@@ -40,6 +44,11 @@ def doubt(ledger: Ledger, result: Result) -> Text:
 def through_program(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether an amount is compared by the program that a table puts beside its indikator."""
     return ledger.subject[fact.subject_id].key in ledger.program_of
+
+
+def is_mean(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a number calls itself a mean of its indikator."""
+    return ledger.subject[fact.subject_id].key.startswith(MEAN_OF)
 
 
 def to_thousands(coarse: Fact, fine: Fact) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lkjip import measures
+from lkjip.audit import names
 from lkjip.audit.model import Number, Text
 from lkjip.records import Cell, Fact, Line, Subject, Table
 
@@ -190,6 +191,17 @@ class Ledger:
             return own
         row = (other for other in self.of_row[fact.table_id, fact.row] if other.measure == measure)
         return tuple(other for other in row if other.period in (fact.period, "") or not fact.period)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """Return what the report's acronyms stand for."""
+        return names.acronyms([*map(self.text, self.blocks), *(cell.text for cell in self.reading.cells)])
+
+    @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Return the usual spelling of names of budget lines that are misspelled."""
+        lines = (subject for subject in self.subjects if subject.kind == "anggaran")
+        return names.spellings((subject.key, subject.table_id) for subject in lines)
 
     @cached_property
     def program_of(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
-from lkjip.audit.doubts import doubt
+from lkjip.audit.doubts import MEAN_OF, doubt, is_mean
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import NOTHING, Linear, Result, Text
 from lkjip.intervals import exactly, last_digit
@@ -55,7 +55,12 @@ def quantity(ledger: Ledger, fact: Fact) -> Quantity | None:
 
 
 def own_name(ledger: Ledger, key: str) -> str:
-    """Return a key without the unit's own name at its end: "indeks kepuasan masyarakat kecamatan x" is the unit's."""
+    """Return a key as the report usually writes it, acronyms spelled out, without the unit's own name at its end.
+
+    "rata rata ikm kecamatan x" is the unit's "indeks kepuasan masyarakat".
+    """
+    key = ledger.spellings.get(key, key).removeprefix(MEAN_OF)
+    key = " ".join(ledger.acronyms.get(word, word) for word in key.split())
     unit = " ".join(re.findall(r"\w+", ledger.attribute.get("instansi", "").lower()))
     shorter = key.removesuffix(unit) if unit else key
     for word in ("kecamatan", "di", "pada", "tingkat"):
@@ -73,11 +78,12 @@ def agree(one: Fact, other: Fact) -> bool:
 
 
 def reference(ledger: Ledger, facts: tuple[Fact, ...]) -> Fact:
-    """Return the mention that most others agree with; of equals one that its own row bears out, then one of a table."""
+    """Return the mention that most tables and sentences agree with; of equals one that its own row bears out."""
+    plain = [fact for fact in facts if not is_mean(ledger, fact)] or facts
     return max(
-        facts,
+        plain,
         key=lambda fact: (
-            sum(agree(fact, other) for other in facts),
+            len({other.table_id or other.fact_id for other in plain if agree(fact, other)}),
             borne_out(ledger, fact),
             fact.source == "table",
             fact.decimals,
@@ -101,17 +107,19 @@ def quantities(ledger: Ledger, facts: Iterable[Fact]) -> Iterator[tuple[Fact, ..
     """Return the mentions of every quantity that the report prints more than once."""
     named = [(quantity(ledger, fact), fact) for fact in facts]
     known = [(name, fact) for name, fact in named if name is not None]
-    several = in_several_units(known)
-    groups = grouped(((name, fact) for name, fact in known if name not in several), lambda pair: pair[0])
+    several = in_several_units(ledger, known)
+    clear = [(n, f) for n, f in known if n._replace(key=ledger.subject[f.subject_id].key) not in several]
+    groups = grouped(clear, lambda pair: pair[0])
     for pairs in groups.values():
         mentions = tuple(fact for _, fact in pairs)
         if len(mentions) > 1:
             yield mentions
 
 
-def in_several_units(known: Iterable[tuple[Quantity, Fact]]) -> frozenset[Quantity]:
+def in_several_units(ledger: Ledger, known: Iterable[tuple[Quantity, Fact]]) -> frozenset[Quantity]:
     """Return the names that one table gives to things of different units: "telur" in tonnes and in per cent."""
-    tables = grouped(known, lambda pair: (pair[1].table_id or pair[1].subject_id, pair[0]._replace(unit="")))
+    named = [(name._replace(key=ledger.subject[fact.subject_id].key), fact) for name, fact in known]
+    tables = grouped(named, lambda pair: (pair[1].table_id or pair[1].subject_id, pair[0]._replace(unit="")))
     mixed = [pairs for pairs in tables.values() if len({name.unit for name, _ in pairs}) > 1]
     return frozenset(name for pairs in mixed for name, _ in pairs)
 

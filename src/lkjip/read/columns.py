@@ -174,11 +174,16 @@ def beside_units(found: list[Column], held: list[Contents]) -> list[Column]:
     for left, right in pairwise(found):
         content = held[right.index]
         wordy = not content.numbers and any(re.search(r"[a-z]{2}", text, re.I) for text in content.texts)
-        if wordy and right.is_measure and held[left.index].numbers and left.headings == right.headings:
+        if wordy and right.is_measure and held[left.index].numbers and under_one(left.headings, right.headings):
             result[right.index] = replace(right, kind="satuan", meaning="satuan", reason="words beside numbers")
             if not left.is_measure:
                 result[left.index] = replace(right, index=left.index, headings=left.headings, style=left.style)
     return result
+
+
+def under_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether two columns stand under the same headings, a letter of their own aside: "K" beside "Rp"."""
+    return left == right or (len(right) > 1 and left == right[:-1] and len(right[-1]) == 1)
 
 
 def with_comparisons(found: list[Column]) -> list[Column]:

@@ -1,5 +1,6 @@
 """A program, kegiatan or belanja has one budget in the PK, the DPA and the realisasi tables."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -15,6 +16,11 @@ from lkjip.settings import Settings
 LABELLED: Final = (measures.ANGGARAN_MURNI, measures.ANGGARAN_PERUBAHAN)
 KINDS: Final = (measures.ANGGARAN, *LABELLED)
 PLANNED: Final = frozenset({"perjanjian_kinerja", "renstra", "iku", "target_akhir"})
+AFTER: Final = re.compile(r"\bperubahan\b", re.I)
+BEFORE: Final = Text(
+    "The table calls itself changed, and prints the budget before the change",
+    "Tabel ini menyebut diri perubahan, tetapi memuat anggaran sebelum perubahan",
+)
 CHANGED: Final = Text(
     "A plan may show the budget before its change", "Dokumen perencanaan dapat memuat anggaran sebelum perubahan"
 )
@@ -54,13 +60,22 @@ def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ..
         if same is None:
             rest.append(fact)
         else:
-            yield replace(mentions.compared(fact, same, None), reason=f"as {same.measure}")
+            yield changed_since(ledger, fact, same, labelled)
     after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN]
     known = (*rest, *after[-1:])
     for result in mentions.compare(ledger, known) if len(known) > 1 else ():
         planned = any(ledger.role(fact) in PLANNED for fact in result.facts)
         softer = result.verdict == "problem" and planned
         yield replace(result, severity="warning", note=CHANGED, constraint=None) if softer else result
+
+
+def changed_since(ledger: Ledger, fact: Fact, same: Fact, labelled: tuple[Fact, ...]) -> Result:
+    """Return a pass, unless a plan that calls itself changed prints the budget before its change."""
+    after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN and not agree(other, fact)]
+    table = ledger.table.get(fact.table_id)
+    if same.measure == measures.ANGGARAN_MURNI and after and table and AFTER.search(table.caption):
+        return replace(mentions.compared(fact, after[-1], "warning"), note=BEFORE, constraint=None)
+    return replace(mentions.compared(fact, same, None), reason=f"as {same.measure}")
 
 
 def before_change(ledger: Ledger, fact: Fact) -> Fact | None:
