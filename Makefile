@@ -3,6 +3,7 @@
 .DELETE_ON_ERROR:
 .SUFFIXES:
 MAKEFLAGS += --no-builtin-rules
+unexport PYTHONDONTWRITEBYTECODE # without compiled modules every command takes seconds to compile its libraries again
 
 RAW       ?= data/raw
 PROCESSED ?= data/processed
@@ -12,12 +13,14 @@ SET       ?=
 WORKERS   ?=
 SECONDS   ?=
 MEMORY    ?=
+SCHEDULER ?=
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 OPTIONS = --raw "$(RAW)" --processed "$(PROCESSED)" --reports "$(REPORTS)" --set "$(SET)" \
-	$(if $(WORKERS),--workers $(WORKERS)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(MEMORY),--memory $(MEMORY))
+	$(if $(WORKERS),--workers $(WORKERS)) $(if $(SECONDS),--seconds $(SECONDS)) $(if $(MEMORY),--memory $(MEMORY)) \
+	$(if $(SCHEDULER),--scheduler $(SCHEDULER))
 LKJIP   = $(PYTHON) -m lkjip
 
 code   = $(shell find $(addprefix src/lkjip/,$(1)) -type f -not -path '*__pycache__*')
@@ -37,15 +40,15 @@ $(MARKS)/audit: $(MARKS)/read $(MARKS)/settings $(call code,audit)
 $(MARKS)/report: $(MARKS)/audit $(call code,report) $(wildcard notebooks/*.ipynb)
 
 $(MARKS)/read $(MARKS)/audit $(MARKS)/report: $(MARKS)/%: | $(READY)
-	@$(LKJIP) $* $(OPTIONS)
+	@$(LKJIP) $* $(OPTIONS) --marks $(MARKS)
 	@touch $@
 
 $(MARKS)/inventory $(MARKS)/settings &: FORCE | $(READY)
 	@$(LKJIP) inventory $(OPTIONS) --marks $(MARKS)
 
 audit: $(MARKS)/read ## audit one report with other parameters: make audit DOC=... SET="tolerance=0.05 language=id"
-	@$(LKJIP) audit $(OPTIONS) --document "$(DOC)"
-	@$(LKJIP) report $(OPTIONS) --document "$(DOC)"
+	@$(LKJIP) audit $(OPTIONS) --marks $(MARKS) --document "$(DOC)"
+	@$(LKJIP) report $(OPTIONS) --marks $(MARKS) --document "$(DOC)"
 
 lab: $(MARKS)/audit ## open the notebooks in JupyterLab
 	$(VENV)/bin/jupyter lab --notebook-dir=notebooks notebooks/audit.ipynb
@@ -86,6 +89,7 @@ clean: ## remove what was built (the environment stays)
 help: ## show this
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 	@echo 'Folders: make all RAW=folder PROCESSED=folder REPORTS=folder. Limits per document: SECONDS=, MEMORY= (MiB), WORKERS=.'
+	@echo 'On a Dask cluster: make all SCHEDULER=tcp://host:8786, or SCHEDULER=local to start one.'
 
 # The environment: one lock file; uv installs it in seconds, and pip does the same where uv is not to be had.
 $(READY): requirements.lock

@@ -6,12 +6,19 @@ import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkjip import store
-from lkjip.documents import inventory
+from lkjip.documents import inventory, shown
 from lkjip.ocr.installed import version as recogniser
 from lkjip.paths import PROJECT, Folders
 from lkjip.records import Status
+
+if TYPE_CHECKING:  # what takes time to import is imported where it is used
+    from lkjip.pipeline.stage import Job
+    from lkjip.pipeline.workers import Done
+
+SHOWN = 5
 
 
 class Mistake(Exception):
@@ -24,9 +31,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folders = Folders(options.raw, options.processed, options.reports)
     try:
         return COMMANDS[options.command](folders, options)
-    except (Mistake, ValueError, OSError) as error:
+    except OSError as error:
+        print(f"error: {explained(error)}", file=sys.stderr)
+        return 2
+    except (Mistake, ValueError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
+
+
+def explained(error: OSError) -> str:
+    """Return what went wrong between the program and the machine, and what to do where that is known."""
+    from lkjip.pipeline.workers import of_machine
+
+    failure = of_machine(error)
+    return f"{failure.cause}. To do: {failure.hint}." if failure else str(error)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -42,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     known.add_argument("--seconds", type=float, default=1800.0, help="limit per document")
     known.add_argument("--memory", type=int, default=3072, help="limit per document, in MiB")
     known.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    known.add_argument("--scheduler", default="", help="tcp://host:8786 of a Dask cluster, or local to start one")
     return known
 
 
@@ -58,7 +77,8 @@ def run_inventory(folders: Folders, options: argparse.Namespace) -> int:
     """Note what is there to be done; a note changes only when its content does."""
     documents = inventory(folders.raw)
     found = [*(seen(document.path) for document in documents), recogniser()]
-    store.keep_text(options.marks / "inventory", "".join(f"{line}\n" for line in found))
+    limits = f"{options.seconds:g} s, {options.memory} MiB"  # what was too much before may be possible now
+    store.keep_text(options.marks / "inventory", "".join(f"{line}\n" for line in [*found, limits]))
     store.keep_text(options.marks / "settings", options.parameters + "\n")
     if any(missing_results(document.document, folders) for document in documents):
         for stage in ("read", "audit", "report"):
@@ -78,15 +98,33 @@ def missing_results(document: str, folders: Folders) -> bool:
 
 
 def run_stage(folders: Folders, options: argparse.Namespace) -> int:
-    """Bring one stage up to date for all documents, or for one."""
-    from lkjip.pipeline import everything
+    """Bring one stage up to date for all documents, or for one; 1 where the machine did not let it."""
+    from lkjip.pipeline import everything, log
+    from lkjip.pipeline.alone import alone
     from lkjip.pipeline.workers import Limits
 
-    limits = Limits(options.seconds, options.memory, options.workers)
-    everything.STAGES[options.command](
-        everything.Run(folders, parameters(options.parameters), limits, options.document)
-    )
-    return 0
+    limits = Limits(options.seconds, options.memory, options.workers, options.scheduler)
+    with alone(folders.processed):
+        if options.command == "read":
+            store.sweep(folders.processed)
+            store.sweep(folders.reports)
+        ended = everything.STAGES[options.command](
+            everything.Run(folders, parameters(options.parameters), limits, options.document)
+        )
+        log.append(options.marks, log.entries(ended))
+    return complain(ended)
+
+
+def complain(ended: "Sequence[Done[Job, object]]") -> int:
+    """Say what has to be tried again before the run can go on; 1 where there is such a thing."""
+    from lkjip.pipeline.stage import failure_of
+
+    again = [(done.task, failure) for done in ended if (failure := failure_of(done)) and failure.retry == "next time"]
+    for job, failure in again[:SHOWN]:
+        print(f"error: {job.stage} of {shown(job.path)}: {failure.cause}. To do: {failure.hint}.", file=sys.stderr)
+    if len(again) > SHOWN:
+        print(f"error: and {len(again) - SHOWN} more of this kind", file=sys.stderr)
+    return int(bool(again))
 
 
 def run_summary(folders: Folders, options: argparse.Namespace) -> int:

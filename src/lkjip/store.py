@@ -14,6 +14,8 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 Row = TypeVar("Row")
 
+PART = ".part"  # ends the name of a file that is being written
+
 # A spreadsheet runs a cell that starts with one of these; "-" stays where it is a dash, a bullet or a number.
 FORMULA = re.compile(r"^(?:[=+@\t\r]|-(?=.*[|!(])(?![\d\s.,(]+$))")
 
@@ -102,12 +104,20 @@ def keep_text(path: Path, text: str) -> None:
 def save_bytes(path: Path, content: bytes) -> None:
     """Write a file whole: readers see the old file or the new one, never a part. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=PART, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno:
+            error.filename = str(path)  # the name that a reader knows
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove what killed runs left half written. Call it only where no other run can be writing."""
+    for path in folder.rglob(f".*{PART}"):
+        path.unlink(missing_ok=True)

@@ -1,3 +1,5 @@
+import errno
+import time
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,28 @@ def test_a_killed_run_is_not_taken_for_a_finished_one(folders):
     first.memory.write_text('{"made_from": "1"')
     run(note, [first], Limits(workers=1))
     assert traces(folders) == 2
+
+
+def beyond(each):
+    """Do it only where more than a second is allowed."""
+    time.sleep(1.5)
+
+
+def test_what_took_too_long_is_tried_again_with_other_limits_only(folders):
+    folders.of("a").mkdir(parents=True)
+    known = [len(run(beyond, [job(folders)], Limits(seconds=seconds, workers=1))) for seconds in (1, 1, 9, 9)]
+    assert known == [1, 0, 1, 0]
+    assert succeeded([job(folders)])
+
+
+def full_disk(each):
+    raise OSError(errno.ENOSPC, "No space left on device", "x.csv")
+
+
+def test_what_the_machine_is_to_blame_for_is_tried_again_by_the_next_run(folders):
+    folders.of("a").mkdir(parents=True)
+    [done] = run(full_disk, [job(folders)], Limits(workers=1))
+    assert (done.value.cause, done.value.retry) == ("x.csv: No space left on device", "next time")
+    assert succeeded([job(folders)]) == []
+    assert len(run(note, [job(folders)], Limits(workers=1))) == 1
+    assert succeeded([job(folders)])

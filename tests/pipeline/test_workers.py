@@ -1,7 +1,7 @@
 import os
 import time
 
-from lkjip.pipeline.workers import Done, Failure, Limits, run_each
+from lkjip.pipeline.workers import Failure, Limits, run_each
 
 
 def double(number):
@@ -22,7 +22,8 @@ def misbehave(kind):
 
 
 def test_results_come_in_the_order_of_the_tasks():
-    assert list(run_each(double, [3, 1, 2], Limits(workers=2))) == [Done(3, 6), Done(1, 2), Done(2, 4)]
+    done = run_each(double, [3, 1, 2], Limits(workers=2))
+    assert [(each.task, each.value) for each in done] == [(3, 6), (1, 2), (2, 4)]
 
 
 def test_one_failure_stops_nothing_else():

@@ -8,7 +8,9 @@ from lkjip.documents import inventory
 from lkjip.paths import Folders
 from lkjip.pipeline import plans, stacking
 from lkjip.pipeline.stage import Job, run, succeeded
-from lkjip.pipeline.workers import Limits
+from lkjip.pipeline.workers import Done, Limits
+
+Ended = list[Done[Job, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +42,29 @@ def audit_jobs(run_: Run) -> list[Job]:
     return plans.audit_jobs(succeeded(read_jobs(run_)), run_.parameters)
 
 
-def read(run_: Run) -> None:
+def read(run_: Run) -> Ended:
     """Read every PDF that changed."""
     from lkjip.pipeline import reading
 
-    run(reading.work, chosen(run_, read_jobs(run_)), run_.limits)
+    return run(reading.work, chosen(run_, read_jobs(run_)), run_.limits)
 
 
-def audit(run_: Run) -> None:
+def audit(run_: Run) -> Ended:
     """Audit every reading that changed, and stack the tables of all."""
     from lkjip.pipeline import auditing
 
     jobs = audit_jobs(run_)
-    run(auditing.work, chosen(run_, jobs), run_.limits)
+    ended = run(auditing.work, chosen(run_, jobs), run_.limits)
     stacking.stack(run_.folders.processed, read_jobs(run_), jobs)
+    return ended
 
 
-def report(run_: Run) -> None:
+def report(run_: Run) -> Ended:
     """Write the HTML of everything that changed."""
     from lkjip.pipeline import reporting
 
     jobs = succeeded(chosen(run_, audit_jobs(run_)))
-    reporting.report(run_.folders, jobs, run_.parameters)
+    return reporting.report(run_.folders, jobs, run_.parameters)
 
 
-STAGES: Final[Mapping[str, Callable[[Run], None]]] = {"read": read, "audit": audit, "report": report}
+STAGES: Final[Mapping[str, Callable[[Run], Ended]]] = {"read": read, "audit": audit, "report": report}

@@ -20,10 +20,18 @@ def read_jobs(documents: Iterable[Document], folders: Folders) -> list[Job]:
 
 def read_job(document: Document, recipe: str, folders: Folders) -> Job:
     """Make the read job of one document: its result depends on its content, the code and what people decided."""
-    content = sha256(document.path)
+    content = content_of(document)
     made_from = freshness.digest([content, recipe, document.clash.encode("utf-8", "surrogateescape")])
     parameters = (("clash", document.clash),) if document.clash else ()
     return Job("read", document.document, made_from, document.path, content, folders, parameters)
+
+
+def content_of(document: Document) -> str:
+    """Return the hash of a PDF, or nothing for one that cannot be opened: reading it says why."""
+    try:
+        return sha256(document.path)
+    except OSError:
+        return ""
 
 
 def audit_jobs(read_jobs: Iterable[Job], typed: Mapping[str, str]) -> list[Job]:

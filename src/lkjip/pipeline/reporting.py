@@ -9,7 +9,7 @@ from tqdm import tqdm
 from lkjip import freshness, store
 from lkjip.paths import Folders
 from lkjip.pipeline.stage import Job, recall, remember
-from lkjip.pipeline.workers import Failure
+from lkjip.pipeline.workers import Done, Failure
 from lkjip.records import Status
 from lkjip.report import render as rendering
 from lkjip.report.links import page_file
@@ -35,18 +35,20 @@ class Page:
         return self.run.output.exists() and recall(self.job.memory).made_from == self.job.made_from
 
 
-def report(folders: Folders, audit_jobs: Sequence[Job], parameters: Mapping[str, str]) -> None:
+def report(folders: Folders, audit_jobs: Sequence[Job], parameters: Mapping[str, str]) -> list[Done[Job, object]]:
     """Write the pages of the audited documents, then those of all and of the failed; fresh ones are left alone.
+
+    Returns the jobs of the pages that were made.
 
     Raises ValueError for a parameter that neither the audit nor its notebook knows.
     """
     refuse_unknown(parameters, folders)
-    make([page for job in audit_jobs for page in document_pages(job, parameters)])
-    make([*pages_of_all(folders, parameters), *pages_of_failures(folders, parameters)])
+    ended = make([page for job in audit_jobs for page in document_pages(job, parameters)])
+    return ended + make([*pages_of_all(folders, parameters), *pages_of_failures(folders, parameters)])
 
 
-def make(pages: Iterable[Page]) -> None:
-    """Render the stale pages with a bar and remember what came of each."""
+def make(pages: Iterable[Page]) -> list[Done[Job, object]]:
+    """Render the stale pages with a bar, remember what came of each, and return their jobs."""
     stale = [page for page in pages if not page.is_fresh]
     for page in stale:
         page.job.memory.unlink(missing_ok=True)
@@ -57,10 +59,15 @@ def make(pages: Iterable[Page]) -> None:
 
         failures = rendering.render([page.run for page in stale], advance)
     causes = {failure.job.output: failure.cause for failure in failures}
-    for page in stale:
-        cause = causes.get(page.run.output)
-        hint = "this is a fault of the program: please report it with the file"
-        remember(page.job, Failure(cause, hint) if cause else None)
+    return [concluded(page.job, causes.get(page.run.output)) for page in stale]
+
+
+def concluded(job: Job, cause: str | None) -> Done[Job, object]:
+    """Remember what came of a page. One that could not be made is tried again by the next run."""
+    hint = "see what its notebook does in JupyterLab (make lab), and run again"
+    failure = Failure(cause, hint, "next time") if cause else None
+    remember(job, failure)
+    return Done(job, failure, 0.0)
 
 
 def document_pages(job: Job, parameters: Mapping[str, str]) -> Iterable[Page]:

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from lkjip import store
 from lkjip.paths import Folders
-from lkjip.pipeline.workers import Failure, Limits, run_each
+from lkjip.pipeline.workers import Done, Failure, Limits, run_each
 
 Item = TypeVar("Item")
 
@@ -57,21 +57,45 @@ def recall(path: Path) -> Memory:
         return Memory("", None)
 
 
-def remember(job: Job, failure: Failure | None) -> None:
+def remember(job: Job, failure: Failure | None, limits: Limits | None = None) -> None:
     """Note what came of a job. Called last: a killed run is never taken for a finished one."""
-    known = {"cause": failure.cause, "hint": failure.hint} if failure else None
-    store.save_text(job.memory, json.dumps({"made_from": job.made_from, "failure": known}))
+    made_from = made_within(job, failure, limits) if failure else job.made_from
+    known = asdict(failure) if failure else None
+    store.save_text(job.memory, json.dumps({"made_from": made_from, "failure": known}))
 
 
-def run(work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits) -> None:
-    """Do the stale jobs, each on its own, and remember what came of each."""
-    stale = [job for job in jobs if recall(job.memory).made_from != job.made_from]
+def made_within(job: Job, failure: Failure, limits: Limits | None) -> str:
+    """Return what a failed job's result depends on: its limits too where they ended it, nothing that is known else."""
+    match failure.retry:
+        case "when changed":
+            return job.made_from
+        case "with other limits":
+            return f"{job.made_from} within {limits}"
+        case "next time":
+            return ""
+
+
+def is_fresh(job: Job, limits: Limits) -> bool:
+    """Was this job done before, and would it end the same way again?"""
+    return recall(job.memory).made_from in (job.made_from, f"{job.made_from} within {limits}")
+
+
+def run(work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits) -> list[Done[Job, object]]:
+    """Do the stale jobs, each on its own, remember what came of each, and return them."""
+    stale = [job for job in jobs if not is_fresh(job, limits)]
     for job in stale:
         job.memory.unlink(missing_ok=True)
     title = stale[0].stage if stale else ""
+    ended = []
     for done in progress(run_each(work, stale, limits), title, len(stale)):
-        failure = done.value if isinstance(done.value, Failure) else None
-        remember(done.task, failure)
+        remember(done.task, failure_of(done), limits)
+        ended.append(done)
+    return ended
+
+
+def failure_of(done: Done[Job, object]) -> Failure | None:
+    """Return why a job could not be done, or None."""
+    return done.value if isinstance(done.value, Failure) else None
 
 
 def succeeded(jobs: Iterable[Job]) -> list[Job]:
