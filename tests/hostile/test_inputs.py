@@ -84,6 +84,14 @@ def test_strokes_that_were_not_looked_at_are_listed(run):
     assert "many strokes" in unread["reason"]
 
 
+def test_text_whose_letters_are_unknown_is_not_taken_for_text(run):
+    [page] = run.rows("pages.csv", "without-meaning")
+    assert page["status"] == "unreadable"
+    assert "no meaning" in page["reason"]
+    assert run.status("without-meaning")["unread_pages"] == "1"
+    assert run.rows("facts.csv", "without-meaning") == []
+
+
 def test_no_control_character_and_nothing_that_turns_text_around_is_kept(run):
     texts = [row["text"] for row in run.rows("cells.csv", "turned")]
     assert any("\u05d0" in text for text in texts)

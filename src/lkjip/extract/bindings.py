@@ -14,6 +14,7 @@ def direct(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 PTR, INT = ctypes.c_void_p, ctypes.c_int
 get_text = direct(pdfium.FPDFText_GetText, INT, PTR, INT, INT, PTR)
+has_no_meaning = direct(pdfium.FPDFText_HasUnicodeMapError, INT, PTR, INT)
 get_unicode = direct(pdfium.FPDFText_GetUnicode, ctypes.c_uint, PTR, INT)
 has_no_meaning = direct(pdfium.FPDFText_HasUnicodeMapError, INT, PTR, INT)
 get_text_object = direct(pdfium.FPDFText_GetTextObject, PTR, PTR, INT)

@@ -21,6 +21,7 @@ from lkjip.extract.bindings import (
     get_text_matrix,
     get_text_object,
     get_unicode,
+    has_no_meaning,
 )
 from lkjip.extract.characters import PLAIN, SPACE, UNKNOWN, printed
 from lkjip.extract.letters import Letters, TextRun
@@ -91,11 +92,22 @@ class Writing:
         if mode in INVISIBLE:
             self.hidden += sum(text not in ("", SPACE) for text in texts)
             return
+        if self.is_riddle(first, after):
+            texts = self.texts[first:after] = [self.sure(index) for index in range(first, after)]
         kept = range(first, after) if all(texts) else [first + offset for offset, text in enumerate(texts) if text]
         self.nonsense += texts.count(UNKNOWN)
         self.kept.extend(kept)
         self.owners.extend(repeat(len(self.runs), len(kept)))
         self.runs.append(self.described(owner, first, mode))
+
+    def is_riddle(self, first: int, after: int) -> bool:
+        """Tell whether the font of a text object may not say what it shows: pdfium then gives the numbers of glyphs."""
+        return any(has_no_meaning(self.textpage, index) == 1 for index in (first, after - 1))
+
+    def sure(self, index: int) -> str:
+        """Return a character, or U+FFFD for a letter or digit of which only the glyph's number is known."""
+        text = self.texts[index]
+        return UNKNOWN if text.isalnum() and has_no_meaning(self.textpage, index) == 1 else text
 
     def described(self, owner: int, index: int, mode: int) -> TextRun:
         """Return the place, direction, size and weight of a text object."""
