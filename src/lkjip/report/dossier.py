@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -42,6 +42,18 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list
     return dict(groups)
 
 
+def loaded(folder: Path, kind: Any) -> list[Any]:
+    """Return the rows of a file as it is on the disk now. Raises FileNotFoundError."""
+    state = (folder / kind.FILE).stat()
+    return loaded_once(folder, kind, (state.st_mtime_ns, state.st_size))
+
+
+@lru_cache(maxsize=32)  # the files of one document, which all its pages show
+def loaded_once(folder: Path, kind: type, _state: tuple[int, int]) -> list[Any]:
+    """Return the rows of a file in a state."""
+    return store.load(folder, kind)
+
+
 @dataclass(frozen=True, eq=False)
 class Dossier:
     """The files of one document, and the language to speak of them in."""
@@ -54,7 +66,7 @@ class Dossier:
 
     def rows(self, kind: type[Item]) -> list[Item]:
         """Return the rows of a kind. Raises FileNotFoundError where the document was not processed."""
-        return self.replaced[kind] if kind in self.replaced else store.load(self.folder, kind)
+        return self.replaced[kind] if kind in self.replaced else loaded(self.folder, kind)
 
     @cached_property
     def attribute(self) -> dict[str, str]:

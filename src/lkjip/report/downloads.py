@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,22 +24,35 @@ WIDTH: Final = 16  # characters of a column
 def findings_csv(dossier: Dossier) -> str:
     """Return the findings as a data address of a CSV file; the byte order mark makes spreadsheets read UTF-8."""
     text = as_csv(Finding, dossier.findings)
-    return address("text/csv;charset=utf-8", ("\ufeff" + shown(dossier)(text)).encode())
+    return address("text/csv;charset=utf-8", ("\ufeff" + shown(dossier.words.shows_personal_numbers)(text)).encode())
 
 
 def workbook(dossier: Dossier) -> str:
     """Return findings, facts and outcomes as a data address of an XLSX file."""
+    rows = tuple((kind, tuple(rows)) for kind, rows in sheets(dossier))
+    content = packed(rows, dossier.words.shows_personal_numbers)
+    return address("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content)
+
+
+def sheets(dossier: Dossier) -> tuple[tuple[type, Sequence[Any]], ...]:
+    """Return the kinds of rows that the workbook holds, with the rows."""
+    return (Finding, dossier.findings), (Fact, dossier.facts), (Outcome, dossier.outcomes)
+
+
+@lru_cache(maxsize=2)
+def packed(rows: tuple[tuple[type, tuple[Any, ...]], ...], personal: bool) -> bytes:
+    """Return an XLSX file with a sheet for each kind of rows; all languages of a report have the same."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"created": EPOCH})
-        for kind, rows in ((Finding, dossier.findings), (Fact, dossier.facts), (Outcome, dossier.outcomes)):
-            fill(book, kind, rows, shown(dossier))
-    return address("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.getvalue())
+        for kind, of_kind in rows:
+            fill(book, kind, of_kind, shown(personal))
+    return out.getvalue()
 
 
-def shown(dossier: Dossier) -> Callable[[str], str]:
+def shown(personal: bool) -> Callable[[str], str]:
     """Return what is done to text before it leaves: masking, unless the reader may see personal numbers."""
-    return str if dossier.words.shows_personal_numbers else masked
+    return str if personal else masked
 
 
 def fill(book: xlsxwriter.Workbook, kind: type, rows: Sequence[Any], text: Callable[[str], str]) -> None:

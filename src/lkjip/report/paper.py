@@ -4,6 +4,7 @@ import base64
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -38,15 +39,29 @@ class Picture:
 def pictures(pdf: Path, pages: Iterable[int], masks: bool = True) -> list[Picture]:
     """Return the pictures of some pages (from 1), small enough for one HTML file. Raises pdfium.PdfiumError."""
     wanted = sorted(set(pages))
-    document = pdfium.PdfDocument(pdf)
-    try:
-        for zoom in ZOOMS[first_zoom(len(wanted)) :]:
-            made = [picture(document, page, (zoom, masks)) for page in wanted]
-            if sum(len(each.png) for each in made) <= MOST_BYTES:
-                break
-        return made
-    finally:
-        document.close()
+    state = pdf.stat()
+    album = Album(pdf, state.st_mtime_ns, state.st_size, masks)
+    for zoom in ZOOMS[first_zoom(len(wanted)) :]:
+        made = [picture(album, page, zoom) for page in wanted]
+        if sum(len(each.png) for each in made) <= MOST_BYTES:
+            break
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """A PDF as it is on the disk now, and whether personal numbers are hidden in its pictures."""
+
+    pdf: Path
+    changed: int
+    size: int
+    masks: bool
+
+
+@lru_cache(maxsize=1)
+def opened(album: Album) -> pdfium.PdfDocument:
+    """Open a PDF. Raises pdfium.PdfiumError."""
+    return pdfium.PdfDocument(album.pdf)
 
 
 def first_zoom(pages: int) -> int:
@@ -55,13 +70,13 @@ def first_zoom(pages: int) -> int:
     return next(fitting, len(ZOOMS) - 1)
 
 
-def picture(document: pdfium.PdfDocument, number: int, how: tuple[float, bool]) -> Picture:
-    """Draw one page; `how` is its zoom and whether personal numbers are hidden."""
-    page = document[number - 1]
-    zoom, masks = how
+@lru_cache(maxsize=512)
+def picture(album: Album, number: int, zoom: float) -> Picture:
+    """Draw one page; both languages of a report and its extraction show the same."""
+    page = opened(album)[number - 1]
     bitmap = page.render(scale=zoom, grayscale=True)
     image = bitmap.to_pil()
-    if masks:
+    if album.masks:
         draw = ImageDraw.Draw(image)
         for box in personal_boxes(page, bitmap):
             draw.rectangle(box, fill=0)

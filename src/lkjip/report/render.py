@@ -87,11 +87,19 @@ def render(jobs: Sequence[Job], on_done: Callable[[Job], None], workers: int | N
         check(job)
     warm_up()
     failures = []
-    for job, cause in forks.run_each(make, jobs, workers or os.cpu_count() or 1):
+    for job, cause in forks.run_each(make, batches(jobs), workers or os.cpu_count() or 1):
         if cause:
             failures.append(Failure(job, cause))
         on_done(job)
     return failures
+
+
+def batches(jobs: Sequence[Job]) -> list[list[Job]]:
+    """Put the pages of one document together, because they show the same pictures; every other job stands alone."""
+    found: dict[object, list[Job]] = {}
+    for number, job in enumerate(jobs):
+        found.setdefault(job.parameters.get("document", number), []).append(job)
+    return list(found.values())
 
 
 def warm_up() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 from matplotlib.axes import Axes
 
-from lkjip.report.charts.style import ACCENT, FAINT, INK, QUIET, WIDTH, canvas, svg
+from lkjip.report.charts.style import ACCENT, FAINT, INK, QUIET, WIDTH, canvas, shortened, svg
 from lkjip.report.words import Words
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ SIDE: Final = 8
 BINS: Final = 40
 TALLEST: Final = 220  # pixels of a pile
 NAMES: Final = 26  # pixels for the names of both ends
+MOST_LETTERS: Final = 46  # of a name, beside its value
 STEP: Final = 10.0
 HUNDRED: Final = 100.0
 
@@ -48,7 +49,7 @@ def named(spread: "Spread", words: Words, ends: tuple[float, float], extra: tupl
         if not extra[1]:
             axes.plot([ends[0], value], [y, y], color=ACCENT, linewidth=4, solid_capstyle="butt")
         axes.plot([value], [y], "o", color=ACCENT, markersize=DOT, clip_on=False)
-        axes.text(ends[0], y - 11, entry.profile.name, fontsize=12, color=INK, va="bottom")
+        axes.text(ends[0], y - 11, shortened(entry.profile.name, MOST_LETTERS), fontsize=12, color=INK, va="bottom")
         label = words.number(round(entry.value, 2), 2) + (f" ({entry.note})" if entry.note else "")
         axes.text(ends[1], y - 11, label, fontsize=12, color=INK, va="bottom", ha="right", fontweight="bold")
     return svg(figure, extra[0])

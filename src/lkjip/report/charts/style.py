@@ -2,13 +2,13 @@
 
 import io
 import re
+from itertools import chain
 from typing import Any, Final
 
 import matplotlib as mpl
 from markupsafe import Markup, escape
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 WIDTH: Final = 420  # CSS pixels at which the text has its own size: a phone's width, half a desktop's
 DPI: Final = 72  # one unit of the SVG is one pixel
@@ -40,7 +40,7 @@ def shortened(text: str, letters: int) -> str:
 def svg(figure: Figure, alt: str) -> Markup:
     """Return a figure as an SVG element that says what it shows."""
     out = io.StringIO()
-    for text in figure.findobj(Text):
+    for text in chain(figure.texts, *(axes.texts for axes in figure.axes)):
         text.set_parse_math(False)
     with mpl.rc_context(STYLE):
         figure.savefig(out, format="svg", metadata=NO_METADATA)
