@@ -56,6 +56,7 @@ class Grid:
     flavor: str
     note: str = ""
     fuzzy: bool = False  # no rules say where the columns end
+    parted: tuple[float, ...] = ()  # the column boundaries that only white space shows
 
     @property
     def open_top(self) -> bool:
@@ -165,7 +166,8 @@ def read_grid(found: Completed, chunks: Sequence[Chunk], sheet: Sheet) -> Grid:
         warnings.simplefilter("ignore")
         (table,) = parser.extract_tables()
     fills = [fill for fill in sheet.fills if fill.box.meets(frame.box)]
-    return Grid(frame, tuple(cells_of(parser, fills)), float(table.accuracy), found.flavor, found.note, found.fuzzy)
+    cells, accuracy = tuple(cells_of(parser, fills)), float(table.accuracy)
+    return Grid(frame, cells, accuracy, found.flavor, found.note, found.fuzzy, found.parted)
 
 
 def colour_behind(box: Box, fills: Iterable[Fill]) -> int | None:

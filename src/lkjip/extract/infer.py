@@ -30,6 +30,7 @@ class Completed:
     flavor: str
     note: str
     fuzzy: bool = False  # no rules say where the columns end
+    parted: tuple[float, ...] = ()  # the column boundaries that only white space shows
 
 
 def completed(frame: Frame, chunks: Sequence[Chunk], sheet: Sheet, unruled: bool = False) -> Completed:
@@ -48,7 +49,7 @@ def completed(frame: Frame, chunks: Sequence[Chunk], sheet: Sheet, unruled: bool
         f"{len(lines)} rows parted by lined-up values" if lines else "",
     ]
     flavor = "frame" if lines or columns else "bands" if rows or breaks else "lattice"
-    return Completed(final, flavor, "; ".join(note for note in notes if note))
+    return Completed(final, flavor, "; ".join(note for note in notes if note), parted=tuple(columns))
 
 
 def index_of(positions: Sequence[float], at: float) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lkjip.extract.grid import GridCell
 from lkjip.extract.table import TableRow
-from lkjip.extract.values import has_digit, is_value
+from lkjip.extract.values import ORDINAL, has_digit, is_value
 
 # Words that end no phrase: a text that stops here goes on in the next line.
 UNFINISHED = frozenset(
@@ -50,6 +50,7 @@ UNFINISHED = frozenset(
 OPEN_END = re.compile(r"[-,/&(]$")
 BULLET = re.compile(r"^[-–•▪●■➢✓]")
 ENOUGH = 3  # rows from which on a table's habits are known
+TALL = 3  # printed lines from which on a text is so long that a page break may cut it
 USUAL = 0.3  # of the cells of a column: where more of them start in lower case, that says nothing
 
 
@@ -96,8 +97,19 @@ def is_rest(rows: Sequence[TableRow], after: TableRow, pairs: Sequence[Pair], fl
         last = {id(cell) for cell in rows[-1].cells}
         merged_alone = not any(id(a) in last for a, _ in flowing) and len(after.filled) > len(flowing)
         return len(flowing) > new and not merged_alone and (not values or len(flowing) > 1 or cut)
+    if pairs and not new and not values and lacks_its_number(rows, after, pairs):
+        return True
     filled = {cell.column for cell in after.filled}
     return bool(pairs) and not new and not values and any(is_alone(rows, a.column, filled) for a, _ in pairs)
+
+
+def lacks_its_number(rows: Sequence[TableRow], after: TableRow, pairs: Sequence[Pair]) -> bool:
+    """Tell whether a row is the rest of a long text: all rows above are numbered, it is not, and the text is the tallest."""
+    body = [row for row in rows if row.kind == "body"]
+    numbered = [row for row in body if row.cells[0].column == 0 and ORDINAL.match(row.cells[0].text)]
+    tallest = max(len(cell.lines) for cell in rows[-1].cells)
+    long = tallest >= TALL and all(len(above.lines) == tallest for above, _ in pairs)
+    return long and len(numbered) == len(body) >= 2 and after.filled[0].column > 0
 
 
 def stands_open(rows: Sequence[TableRow], after: TableRow, pairs: Sequence[Pair], open_rule: bool) -> bool:

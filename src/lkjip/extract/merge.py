@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lkjip.extract.columns import SAME_BOUNDARY, agree, renumbered, split_where_rule_is_missing, united
+from lkjip.extract.columns import SAME_BOUNDARY, agree, offset_between, renumbered, split_where_rule_is_missing, united
+from lkjip.extract.grid import GridCell
 from lkjip.extract.headers import is_data, is_numbering, marked, numbering_cut, same_head, same_words
 from lkjip.extract.joins import added, joined, rest_of, without
 from lkjip.extract.table import Part, TableRow, rows_of
@@ -45,7 +46,7 @@ def continues(group: Sequence[Part], part: Part) -> bool:
         return True
     if heads_another(head, rows):
         return False
-    master = united([p.grid.frame.xs for p in group])[0]
+    master = united([likened(p, part.grid.frame.xs) for p in group])[0]
     return agree(master, likened(part, master))
 
 
@@ -66,8 +67,8 @@ def heads_another(head: Sequence[TableRow], rows: Sequence[TableRow]) -> bool:
 
 def table_of(group: list[Part]) -> Joined:
     """Return one table made of parts on consecutive pages."""
-    widest = group[0].grid.frame.xs
-    boundaries = [likened(part, widest) for part in group]
+    ruled = next((part for part in group if not part.grid.parted), group[0]).grid.frame.xs
+    boundaries = [likened(part, ruled) for part in group]
     master, offsets = united(boundaries)
     table = Joined(list(group), [], [], 0, len(master) - 1)
     for part, xs, offset in zip(group, boundaries, offsets, strict=True):
@@ -84,9 +85,30 @@ def table_of(group: list[Part]) -> Joined:
 
 
 def likened(part: Part, master: Sequence[float]) -> Sequence[float]:
-    """Return the column boundaries of a part; where no rules draw them, those of the table if they are as many."""
+    """Return the column boundaries of a part, those that no rules draw put where the table has them."""
     xs = part.grid.frame.xs
-    return master if part.grid.fuzzy and len(xs) == len(master) and abs(xs[0] - master[0]) < FUZZY else xs
+    if part.grid.fuzzy:
+        return master if len(xs) == len(master) and abs(xs[0] - master[0]) < FUZZY else xs
+    if not part.grid.parted:
+        return xs
+    offset = offset_between(master, xs)
+    at = [boundary + offset for boundary in master]
+    return [snapped(part, x, at) if x in part.grid.parted else x for x in xs]
+
+
+def snapped(part: Part, x: float, master: Sequence[float]) -> float:
+    """Return the nearest of the boundaries `master` that lies in the same white space as `x`, or `x`."""
+    xs = part.grid.frame.xs
+    low = max(
+        (line.box.x1 for cell in part.grid.cells if cell_end(cell, xs) == x for line in cell.lines), default=xs[0]
+    )
+    high = min((line.box.x0 for cell in part.grid.cells if xs[cell.column] == x for line in cell.lines), default=xs[-1])
+    return min((at for at in master if low - 1 <= at <= high + 1), key=lambda at: abs(at - x), default=x)
+
+
+def cell_end(cell: GridCell, xs: Sequence[float]) -> float:
+    """Return the boundary on which a cell ends."""
+    return xs[cell.column + cell.column_span]
 
 
 def placed(part: Part, xs: Sequence[float], master: Sequence[float], offset: float) -> list[TableRow]:

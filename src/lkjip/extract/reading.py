@@ -6,7 +6,7 @@ from lkjip.extract.chunks import Chunk
 from lkjip.extract.drawing import Canvas
 from lkjip.extract.frame import Frame, frame_of, irregular
 from lkjip.extract.geometry import Box, askew, reading_map
-from lkjip.extract.grid import Grid, read_grid
+from lkjip.extract.grid import Grid, GridCell, read_grid
 from lkjip.extract.infer import completed, index_of
 from lkjip.extract.rules import Ruling, rulings_of
 from lkjip.extract.sheet import Sheet, sheet_of
@@ -17,6 +17,7 @@ from lkjip.records import PageStatus
 
 COVERING = 0.5  # of the page: an image as large as this is a scanned page
 CROOKED = 0.3  # of a frame's area in cells that are no rectangles: tables have less than 0.05, charts more than 0.6
+INSIDE = 2.0  # points that turned text may reach over the rules of its cell
 HEADER_ROWS = 3  # a grid with more rows has a body
 PAGE_NUMBER_LENGTH = 10
 FOOTER = 0.08  # of the page height
@@ -63,6 +64,7 @@ def read_sheet(sheet: Sheet) -> PageReading:
     """Read the tables of a sheet and the lines outside them."""
     rulings = rulings_of(sheet)
     grids, rest, drawings = read_grids(sheet, rulings)
+    grids, turned = with_turned(grids, sheet.turned)
     status, reason = status_of(sheet)
     return PageReading(
         page=sheet.page,
@@ -77,12 +79,31 @@ def read_sheet(sheet: Sheet) -> PageReading:
         status=status,
         reason=reason,
         grids=tuple(grids),
-        lines=tuple(lines_of(rest) + sheet.turned),
+        lines=tuple(lines_of(rest) + turned + sheet.slanted),
         drawings=tuple(drawings),
         pictures=tuple(sheet.images),
         crowded=sheet.crowded,
         skew=sheet.skew,
     )
+
+
+def with_turned(grids: list[Grid], turned: list[Line]) -> tuple[list[Grid], list[Line]]:
+    """Return the grids with the turned lines of text that stand in their cells, and the other lines."""
+    result = []
+    for grid in grids if turned else []:
+        inside = [line for line in turned if grid.frame.box.meets(line.box)]
+        cells = tuple(with_lines(cell, inside) for cell in grid.cells)
+        taken = {id(line) for cell in cells for line in cell.lines}
+        turned = [line for line in turned if id(line) not in taken]
+        result.append(replace(grid, cells=cells))
+    return result or grids, turned
+
+
+def with_lines(cell: GridCell, lines: list[Line]) -> GridCell:
+    """Return a cell with those of the lines that stand wholly inside it."""
+    box = cell.box.grown(INSIDE)
+    own = [line for line in lines if box.holds(*line.box[:2]) and box.holds(*line.box[2:])]
+    return replace(cell, lines=(*cell.lines, *own)) if own else cell
 
 
 def status_of(sheet: Sheet) -> tuple[PageStatus, str]:

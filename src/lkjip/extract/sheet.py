@@ -43,7 +43,8 @@ class Sheet:
     shown_height: float
     characters: int  # printed ones
     chunks: list[Chunk]  # upright text
-    turned: list[Line]  # text that is not upright on the sheet
+    turned: list[Line]  # text that stands a quarter or half turn from upright on the sheet
+    slanted: list[Line]  # text at any other angle, such as a watermark
     horizontal: list[Piece]
     vertical: list[Piece]
     fills: list[Fill]  # coloured ones
@@ -81,8 +82,10 @@ def sheet_of(page: int, canvas: Canvas) -> Sheet:
         turned=[
             line
             for angle, found in sorted(by_turn.items())
+            if angle != SLANT
             for line in turned_lines(found, place, angle, (width, height))
         ],
+        slanted=slanted_lines(by_turn.get(SLANT, Letters()), place),
         horizontal=horizontal,
         vertical=vertical,
         fills=[Fill(place.box(*box), colour) for box, colour in coloured],
@@ -120,8 +123,6 @@ def sorted_by_turn(letters: Letters, place: Affine) -> dict[int, Letters]:
 
 def turned_lines(letters: Letters, place: Affine, turn: int, size: tuple[float, float]) -> list[Line]:
     """Return the lines of text that is turned on the sheet, with their boxes as they stand there."""
-    if turn == SLANT:
-        return slanted_lines(letters, place)
     upright = place.then(reading_map(*size, turn))
     width, height = reversed(size) if turn % 180 else size
     back = reading_map(width, height, (360 - turn) % 360)

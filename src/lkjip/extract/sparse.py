@@ -16,6 +16,7 @@ SAME_END = 9.0  # points by which the ends of lines or bands of one table may di
 BAND_HEIGHT = 7.0  # points: a coloured band lower than this is an ornament
 FAR = 45.0  # points: a line of text further below ends a table without a bottom
 BESIDE = 0.4  # of the lines of a table at least have text in two columns
+ROOM = 1.2  # of the tallest white row between bands: a white last row is not taller
 VALUED = 0.3  # of the chunks right of the first column at least are values, in a table of two columns
 
 
@@ -30,7 +31,8 @@ def sparse_frames(
     ]
     blocked = [*taken, *(frame.box for frame in frames)]
     several = [stack for stack in stacks(bands) if len(distinct(y for y, _, _ in stack)) > 2]
-    return frames + [frame for stack in several if (frame := framed(stack, blocked, chunks))]
+    banded = [frame for stack in several if (frame := framed(stack, blocked, chunks))]
+    return frames + [unbanded(frame, sheet.fills, chunks) for frame in banded]
 
 
 def stacks(lines: Iterable[tuple[float, float, float]]) -> list[list[tuple[float, float, float]]]:
@@ -158,6 +160,29 @@ def extended(frame: Frame, chunks: Sequence[Chunk], limit: float) -> Frame:
     vertical = frame.vertical | {(frame.rows, x) for x in range(len(frame.xs))}
     horizontal = frame.horizontal | {(y, c) for y in (frame.rows, frame.rows + 1) for c in range(frame.columns)}
     return Frame(frame.xs, ys, vertical, horizontal)
+
+
+def unbanded(frame: Frame, fills: Sequence[Fill], chunks: Sequence[Chunk]) -> Frame:
+    """Return a frame of bands with the last row added, where every other row is white and it is one of those."""
+    white = [b - a for a, b in pairwise(frame.ys) if not is_painted(frame, (a + b) / 2, fills)]
+    if not white:
+        return frame
+    bottom, limit = frame.box.y1, frame.box.y1 + ROOM * max(white)
+    below = [c for c in chunks if bottom < c.middle[1] < limit and frame.box.x0 < c.middle[0] < frame.box.x1]
+    kept = all(index_of(frame.xs, c.x0 + 1) == index_of(frame.xs, c.x1 - 1) for c in below)
+    columns = {index_of(frame.xs, c.middle[0]) for c in below}
+    if not kept or len(columns) < max(2, BESIDE * frame.columns):
+        return frame
+    row, end = frame.rows, max(c.y1 for c in below) + 1
+    vertical = frame.vertical | {(row, x) for x in range(len(frame.xs))}
+    horizontal = frame.horizontal | {(row + 1, column) for column in range(frame.columns)}
+    return Frame(frame.xs, (*frame.ys, end), vertical, horizontal)
+
+
+def is_painted(frame: Frame, y: float, fills: Sequence[Fill]) -> bool:
+    """Tell whether a coloured area lies behind the first column of a frame at a height."""
+    x = (frame.xs[0] + frame.xs[1]) / 2
+    return any(fill.box.holds(x, y) for fill in fills)
 
 
 def opened(box: Box, ys: Sequence[float], columns: Sequence[float], chunks: Sequence[Chunk]) -> Frame:
