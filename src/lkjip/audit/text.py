@@ -12,6 +12,7 @@ from lkjip.masking import masked
 from lkjip.read.prose.passages import passages
 
 CHAPTER_LINE: Final = re.compile(r"^\s*bab\s+([ivx]+)\b", re.I)
+LABEL: Final = re.compile(r"^\s*(?:tabel|table)\s*[.:]?\s*((?:\d+|[IVX]+\b)(?:\s*[.\-]\s*\d+)*)", re.I)
 LISTED: Final = 3  # chapters that a page names when it only announces them
 AROUND: Final = 24  # characters shown before a word in a sentence
 
@@ -47,6 +48,17 @@ def chapter_headings(ledger: Ledger) -> list[tuple[str, int]]:
     """Return number and page of every heading that names a chapter."""
     headings = (line for line in ledger.reading.lines if line.kind == "heading")
     return [(found[1].upper(), line.page) for line in headings if (found := CHAPTER_LINE.match(line.text))]
+
+
+def label_numbers(ledger: Ledger) -> set[str]:
+    """Return the folded numbers that lines and captions open with: those of tables that are pictures, too."""
+    texts = [line.text for line in ledger.reading.lines] + [table.caption for table in ledger.reading.tables]
+    return {folded_number(found[1]) for text in texts if (found := LABEL.match(text))}
+
+
+def folded_number(number: str) -> str:
+    """Return a table number without spaces, its parts joined by dots: "3. 2" and "3-2" are "3.2"."""
+    return re.sub(r"[\s.\-]+", ".", number.strip(" .-")).upper()
 
 
 def matches(ledger: Ledger, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, re.Match[str]]]:

@@ -22,7 +22,7 @@ CHANGE: Final = re.compile(
 )
 REACHED: Final = re.compile(
     r"\b(?:(?:memenuhi|melampaui|melebihi)\s+target|(?:telah|sudah|berhasil)\s+mencapai\s+target)\b"
-    r"(?!(?:\s+\w+){0,2}\s+(?:sebesar|sebanyak|\d))",
+    r"(?!(?:\s+\w+){0,2}\s+(?:sebesar|sebanyak|(?!20\d\d\b)\d))",
     re.I,
 )
 HOPED: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.categories import Rating, ratings
 from lkjip.audit.ledger import Ledger, grouped
-from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.scales import folded, printed_scales
 from lkjip.settings import Settings
 
@@ -22,17 +22,19 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for group in grouped(found, lambda each: each.fact.value).values():
         counted = Counter(folded(each.name) for each in group).most_common(2)
         for each in group if len(group) > 1 else ():
-            yield examine(each, counted)
+            yield examine(ledger, each, counted)
 
 
-def examine(each: Rating, counted: list[tuple[str, int]]) -> Result:
+def examine(ledger: Ledger, each: Rating, counted: list[tuple[str, int]]) -> Result:
     """Return whether one value has the category that most equal ones have."""
     usual, times = counted[0]
     rest = counted[1][1] if len(counted) > 1 else 0
     if folded(each.name) == usual or times < TIMES * rest:
         return Result("passed", (each.fact,))
-    note = Text(f"here it is called {each.name}", f"di sini disebut {each.name}")
-    return Result("problem", (each.fact,), each.fact, expected=Text(usual, usual), note=note, conclusion=True)
+    value = each.fact.printed
+    note = Text(f"elsewhere a capaian of {value} is “{usual}”", f"di tempat lain capaian {value} adalah “{usual}”")
+    spot = Spot(each.fact.page, printed=each.name, place=ledger.place(each.fact))
+    return Result("problem", (each.fact,), spot=spot, expected=Text(usual, usual), note=note, conclusion=True)
 
 
 RULE = Rule(
@@ -42,9 +44,6 @@ RULE = Rule(
     severity="warning",
     basis="As commonly applied.",
     resolve=Text("Use the category that the scale gives.", "Gunakan kategori sesuai skalanya."),
-    message=Text(
-        "{place}: elsewhere a capaian of {printed} is called “{expected}”.",
-        "{place}: di tempat lain capaian {printed} disebut “{expected}”.",
-    ),
+    message=Text("{place}: the category here is “{printed}”.", "{place}: kategorinya di sini “{printed}”."),
     check=check,
 )

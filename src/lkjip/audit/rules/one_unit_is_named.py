@@ -73,11 +73,14 @@ def names(text: str, where: Spot, own: Own) -> Iterator[Result]:
     for found in NAMED.finditer(text):
         name = found[1]
         known = kecamatan_within(re.split(r"\s+", re.sub(r"\s*-\s*", "-", name)))
-        if is_own(known or name, own.name) or BORDER.search(text):
+        part = not known or own.name.startswith(folded(known))
+        if is_own(name, own.name) or BORDER.search(text):
             yield Result("passed")
-        elif not known and fuzz.ratio(folded(name)[: len(own.name) + 1], own.name) >= SLIP:
+        elif part and fuzz.ratio(folded(name)[: len(own.name) + 1], own.name) >= SLIP:
             yield problem(where, found.group(), MISSPELLED, "info")
-        elif known:
+        elif part or is_own(known, own.name):
+            yield Result("passed")
+        else:
             papers = OWN_PAPERS.search(text[: found.start()]) is not None
             near = own.kabupaten in (regency.casefold() for regency in kecamatan()[folded(known)])
             if papers or not near:

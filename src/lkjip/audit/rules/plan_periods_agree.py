@@ -7,7 +7,7 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger, grouped
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import matches, spot
+from lkjip.audit.text import Paragraph, matches, spot
 from lkjip.settings import Settings
 
 PLAN: Final = re.compile(
@@ -15,13 +15,16 @@ PLAN: Final = re.compile(
     r"\b(20\d\d)\s*[-\u2013\u2014/]\s*(20\d\d)\b",
     re.I,
 )
+ABBREVIATED: Final = re.compile(r"\b(kec|kab|kel|thn|th|prov)\.\s*", re.I)
+OWNER: Final = re.compile(r"\b(?:kementerian|nasional|provinsi)\b", re.I)
 SAME: Final = {"rencana strategis": "renstra"}
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare the periods that are given to one plan."""
-    found = [(plan(match), paragraph, match) for paragraph, match in matches(ledger, PLAN)]
-    for mentions in grouped(found, lambda item: item[0]).values():
+    """Compare the periods that are given to one plan; those that do not hold the report's year are other plans'."""
+    found = [*matches(ledger, PLAN), *of_sources(ledger)]
+    current = [(plan(match), paragraph, match) for paragraph, match in found if may_hold(match, ledger.year)]
+    for mentions in grouped(current, lambda item: item[0]).values():
         usual = Counter((match[2], match[3]) for _, _, match in mentions).most_common(1)[0][0]
         for _, paragraph, match in mentions:
             if (match[2], match[3]) == usual:
@@ -31,9 +34,23 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
                 yield Result("problem", spot=spot(paragraph, match), expected=Text(period, period))
 
 
-def plan(match: re.Match[str]) -> str:
-    """Return which plan a match speaks of."""
-    return SAME.get(match[1].lower(), match[1].lower())
+def may_hold(match: re.Match[str], year: str) -> bool:
+    """Tell whether a period holds the year of the report, or is no period at all."""
+    return match[2] <= year <= match[3] or match[2] >= match[3]
+
+
+def of_sources(ledger: Ledger) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Return where a line below a table names a plan with its period; its abbreviations hold full stops."""
+    for line in ledger.reading.lines:
+        if line.kind == "source":
+            paragraph = Paragraph(line.page, line.kind, ABBREVIATED.sub(r"\1 ", line.text))
+            yield from ((paragraph, match) for match in PLAN.finditer(paragraph.text))
+
+
+def plan(match: re.Match[str]) -> tuple[str, str]:
+    """Return which plan a match speaks of, and whose: a ministry's or a province's is another than the own."""
+    owner = OWNER.search(match.group())
+    return SAME.get(match[1].lower(), match[1].lower()), owner.group().lower() if owner else ""
 
 
 RULE = Rule(

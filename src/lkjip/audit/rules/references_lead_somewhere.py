@@ -1,45 +1,50 @@
-"""A table that the text refers to exists."""
+"""A table that the text refers to exists, and its number is that of one table."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import matches, paragraphs, spot
+from lkjip.audit.text import folded_number, label_numbers, matches, spot
 from lkjip.settings import Settings
 
 REFERENCE: Final = re.compile(r"\b(?:tabel|table)\.?\s*((?:\d+|[IVX]+)(?:\s*[.\-]\s*\d+)*)(?!\s*%)", re.I)
+LETTERED: Final = re.compile(rf"{REFERENCE.pattern}\s?[a-z]\b", re.I)  # "Tabel 2.3a": one of several
+NONE: Final = Text("there is no such table", "tabel itu tidak ada")
+TWO: Final = Text("two tables have this number", "dua tabel memakai nomor ini")
 FEWEST_NUMBERED: Final = 2  # tables with a number before a reference can be missed
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for the table of every reference."""
-    known = {folded(found[1]) for table in ledger.reading.tables if (found := REFERENCE.search(table.number))}
-    captions = {
-        folded(found[1])
-        for paragraph in paragraphs(ledger)
-        if (found := REFERENCE.match(paragraph.text))  # the caption of a table that is a picture
-    }
+    numbers = [folded_number(found[1]) for table in ledger.reading.tables if (found := REFERENCE.search(table.number))]
+    lettered = {folded_number(found[1]) for table in ledger.reading.tables if (found := LETTERED.search(table.number))}
+    known, twice = (
+        set(numbers),
+        {number for number, times in Counter(numbers).items() if times > 1 and number not in lettered},
+    )
+    captions = label_numbers(ledger)
     if len(known) < FEWEST_NUMBERED:
         return
     for paragraph, found in matches(ledger, REFERENCE):
-        fits = folded(found[1]) in known | captions
-        yield Result("passed") if fits else Result("problem", spot=spot(paragraph, found))
-
-
-def folded(number: str) -> str:
-    """Return a table number without spaces, its parts joined by dots."""
-    return re.sub(r"[\s.\-]+", ".", number.strip()).upper()
+        number = folded_number(found[1])
+        if number not in known | captions:
+            yield Result("problem", spot=spot(paragraph, found), note=NONE)
+        elif number in twice and paragraph.kind == "paragraph":
+            yield Result("problem", spot=spot(paragraph, found), note=TWO, severity="info")
+        else:
+            yield Result("passed")
 
 
 RULE = Rule(
     id="references-exist",
-    title=Text("A table that the text refers to exists", "Tabel yang dirujuk ada"),
+    title=Text("A table that the text refers to exists, once", "Tabel yang dirujuk ada, dan hanya satu"),
     reason="A reader cannot check what the text says of a table that is not there.",
     severity="warning",
     basis="As commonly applied.",
     resolve=Text("Correct the reference, or add the table.", "Perbaiki rujukannya, atau tambahkan tabelnya."),
-    message=Text("{place}: there is no {printed}.", "{place}: {printed} tidak ada."),
+    message=Text("{place}: the reference to {printed} fails.", "{place}: rujukan ke {printed} tidak tepat."),
     check=check,
 )
