@@ -49,6 +49,18 @@ def test_a_notebook_that_fails_is_named_and_the_others_go_on(tmp_path: Path) -> 
     assert not bad.output.exists()
 
 
+def test_a_page_that_dies_costs_no_other_page_of_its_document(tmp_path: Path) -> None:
+    sources = {"before": "print('made')", "dead": "import os\nos.kill(os.getpid(), 9)", "after": "print('made')"}
+    same = {"document": "a"}
+    jobs = [
+        Job(notebook(tmp_path / f"{name}.ipynb", text, parameters="document: str = ''  # any"), same, tmp_path / name)
+        for name, text in sources.items()
+    ]
+    failures = render(jobs, lambda _: None)
+    assert [failure.job.output.name for failure in failures] == ["dead"]
+    assert all("<pre>made" in (tmp_path / name).read_text() for name in ("before", "after"))
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [
