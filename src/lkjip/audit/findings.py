@@ -7,7 +7,7 @@ from typing import Final
 from lkjip.audit.conclusions import Conclusions
 from lkjip.audit.diagnosis import Diagnosis, Tested, diagnoses, headlines
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import Result, Text
+from lkjip.audit.model import Number, Result, Text
 from lkjip.audit.wording import Language, expected, formula
 from lkjip.records import Fact, Finding
 from lkjip.settings import Settings
@@ -87,11 +87,21 @@ def message(ledger: Ledger, test: Tested, known: Diagnosis, language: Language) 
     sentence = template.format(
         place=getattr(where(ledger, result), language),
         printed=at.printed if at else "",
-        expected=expected(result.expected, language),
+        expected=quoted(result) or expected(result.expected, language),
         formula=formula(result.formula, language),
         other=getattr(ledger.place(other), language) if other else "",
     )
     return with_clause(with_clause(sentence, getattr(result.note, language)), getattr(known.clause, language))
+
+
+def quoted(result: Result) -> str:
+    """Return the value that another place prints, as printed, where a rule holds two places against each other."""
+    match result.formula:
+        case (Number() as value,):
+            others = (fact for fact in result.facts if fact is not result.target and fact.value == value.value)
+            return next((fact.printed for fact in others), "")
+        case _:
+            return ""
 
 
 def with_clause(sentence: str, clause: str) -> str:
