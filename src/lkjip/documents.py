@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+OWN = ("comparison", "index", "parquet")  # results that are of no single document
 UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -40,7 +41,7 @@ def inventory(raw: Path) -> list[Document]:
 
 def with_clashes(paths: Iterable[Path]) -> list[Document]:
     """Give each path its id; a second file of the same id gets one of its own and says which file it clashes with."""
-    owners: dict[str, str] = {}
+    owners = dict.fromkeys(OWN, "a file of the program's own")
     found = []
     for path in sorted(paths, key=lambda path: path.name):
         name = slug(path.name)

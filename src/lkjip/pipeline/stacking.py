@@ -2,12 +2,14 @@
 
 import csv
 import io
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 from lkjip import records, store
 from lkjip.documents import shown
+from lkjip.pipeline import parquet
 from lkjip.pipeline.stage import Job, recall
 from lkjip.pipeline.workers import Failure
 
@@ -33,7 +35,8 @@ def stack(processed: Path, read_jobs: Sequence[Job], audit_jobs: Sequence[Job]) 
     statuses = [status(job, failure(job, audits.get(job.document))) for job in read_jobs]
     good = [row.document for row in statuses if row.outcome == "ok"]
     for kind in STACKED:
-        store.save_text(processed / kind.FILE, stacked(processed, good, kind.FILE))
+        stack_one(processed, good, kind.FILE)
+    parquet.write(processed, STACKED, {document: year(processed / document) for document in good})
     store.save(processed, records.Status, statuses)
 
 
@@ -43,14 +46,19 @@ def failure(*jobs: Job | None) -> tuple[str, Failure] | None:
     return next(((stage, why) for stage, why in known if why), None)
 
 
-def stacked(processed: Path, documents: Iterable[str], name: str) -> str:
-    """Return the rows of a file of all documents as one CSV text whose first column is the document."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for index, document in enumerate(documents):
-        rows = with_document(document, rows_of(processed / document / name))
-        writer.writerows(rows if index == 0 else list(rows)[1:])
-    return out.getvalue()
+def year(folder: Path) -> str:
+    """Return the year that a document reports on, or an empty text."""
+    found = (each.value for each in store.load(folder, records.Attribute) if each.name == "year")
+    return next((value for value in found if value.isdigit()), "")
+
+
+def stack_one(processed: Path, documents: Iterable[str], name: str) -> None:
+    """Write the rows of a file of all documents to one CSV whose first column is the document."""
+    with store.whole(processed / name) as stream, io.TextIOWrapper(stream, encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        for index, document in enumerate(documents):
+            rows = with_document(document, rows_of(processed / document / name))
+            writer.writerows(rows if index == 0 else itertools.islice(rows, 1, None))
 
 
 def with_document(document: str, rows: Iterator[list[str]]) -> Iterator[list[str]]:
