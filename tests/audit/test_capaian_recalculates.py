@@ -98,3 +98,11 @@ def test_in_a_sentence():
 
 def test_nothing_to_check():
     assert run(RULE, Page().table("T", "anggaran", "Program | 1.000")) == []
+
+
+def test_a_column_that_follows_the_target_of_another_year_follows_it_in_every_row():
+    columns = "realisasi:2024 | target:2026 | target:2025 | capaian:2024"
+    rows = ("A | 40 | 80 | 70 | 50", "B | 30 | 40 | 35 | 75", "C | 22 | 23 | 21 | 22")
+    found = run(RULE, Page().table("Tabel 3.3", columns, *rows))
+    assert [line.split(" | ")[0] for line in found] == ["passed", "passed", "problem"]
+    assert run(RULE, Page().table("Tabel 3.3", columns, *rows[2:]))[0].startswith("could_not_check")

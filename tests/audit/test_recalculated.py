@@ -1,5 +1,7 @@
 """Remainders, efficiency, differences, means, surplus and columns of totals."""
 
+from dataclasses import replace
+
 from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules import (
@@ -7,6 +9,7 @@ from lkjip.audit.rules import (
     differences_recalculate,
     efficiency_recalculates,
     means_recalculate,
+    progress_recalculates,
     remainders_recalculate,
     surplus_recalculates,
 )
@@ -111,3 +114,19 @@ def test_a_column_that_is_no_sum():
     heads = "realisasi_anggaran:2024-TW1 | realisasi_anggaran:2024-TW2 | jumlah"
     page = Page().table("T", heads, "A | 10 | 20 | 31", "B | 1 | 2 | 9", satuan="rupiah")
     assert run(COLUMNS, page) == []
+
+
+def progress(*rows: str) -> list[str]:
+    page = Page().table("Tabel 3.4", "realisasi:2024 | target:2026 | lain:2024", *rows)
+    page.facts = [replace(fact, unit="persen") if fact.measure == "lain" else fact for fact in page.facts]
+    return verdicts(run(progress_recalculates.RULE, page))
+
+
+def test_progress_follows_where_the_other_rows_do():
+    rows = ("A | 40 | 80 | 50", "B | 30 | 40 | 75", "C | 9 | 10 | 90")
+    assert progress(*rows) == ["passed"] * 3
+    assert progress(*rows, "D | 22 | 23 | 22") == ["passed"] * 3 + ["problem"]
+
+
+def test_percentages_of_something_else_are_left_alone():
+    assert progress("A | 40 | 80 | 12", "B | 30 | 40 | 75", "C | 9 | 10 | 14") == []

@@ -140,3 +140,15 @@ def test_what_is_left_is_no_total():
 def test_nothing_to_check():
     assert run(PARENTS, page("A | 100")) == []
     assert run(TOTALS, page("A | 100")) == []
+
+
+def test_belanja_nests_in_belanja():
+    page = Page().table(
+        "LRA", "realisasi_anggaran", "Belanja Daerah | 530", ".Operasi | 458", ".Modal | 40", level="belanja"
+    )
+    assert [line for line in run(PARENTS, page) if "problem" in line] == []  # nothing else shows that they add up
+    columns = "anggaran | realisasi_anggaran"
+    page = Page().table(
+        "LRA", columns, "Belanja | 550 | 530", ".Operasi | 500 | 458", ".Modal | 50 | 40", level="belanja"
+    )
+    assert [line for line in run(PARENTS, page) if "problem" in line] == ["problem | 530 | 498"]

@@ -187,3 +187,7 @@ def test_words_under_a_heading_of_one_letter_are_units() -> None:
 
 def test_a_heading_that_a_narrow_column_breaks_is_known() -> None:
     assert sense(("% Keuan gan",), MANUAL).group == "anggaran"
+
+
+def test_a_unit_in_brackets_does_not_hide_a_heading() -> None:
+    assert sense(("Laki-laki (jiwa)",), MANUAL).meaning == "jumlah"

@@ -14,6 +14,7 @@ from lkjip.settings import Settings
 
 ZEROS: Final = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", "0", "nihil", "rp -", "rp. -", "rp-", "-,-"})
 MOST_OPERANDS: Final = 6  # of a sum that is written out
+NESTING: Final = frozenset({"", "belanja"})  # levels of rows that can stand below rows of the same level
 BLANKS_ARE_ZERO: Final = "rows without a number counted as zero"
 SEN: Final = Text(
     "The difference is no larger than dropped sen can make it", "Selisihnya dapat berasal dari pembulatan sen"
@@ -42,9 +43,9 @@ def in_series(ledger: Ledger, subject: Subject, total: Fact) -> Fact | None:
 
 
 def parts(ledger: Ledger, subject: Subject) -> list[Subject]:
-    """Return the rows directly below a row that it adds up; only a total adds up subtotals."""
+    """Return the rows directly below a row that it adds up; only a total adds up subtotals, and belanja nests."""
     below = ledger.children.get(subject.subject_id, ())
-    skipped = DERIVED if subject.level == TOTAL else DERIVED | {TOTAL, subject.level} - {""}
+    skipped = DERIVED if subject.level == TOTAL else DERIVED | {TOTAL, subject.level} - NESTING
     return [child for child in below if child.level not in skipped]
 
 

@@ -22,6 +22,7 @@ FILLERS: Final = re.compile(
 )
 PREVIOUS: Final = "the year before"
 LAST_YEAR: Final = re.compile(r"\b(?:tahun|thn\.?|th\.?)\s+(?:lalu|sebelumnya)\b|\(?\bn\s?-\s?1\b", re.I)
+BRACKETED: Final = re.compile(r"\([^()]*\)")  # a unit mostly: "Laki-laki (jiwa)"
 BARE: Final = "a percent sign alone"
 WORDS: Final = 14  # a longer text is no heading
 COLUMN_NUMBER: Final = re.compile(r"^\s*\(?\d{1,2}\)?\s*(?:[=+x:/(-].*)?$")
@@ -101,7 +102,7 @@ def with_period(text: str) -> Sense:
 def looked_up(text: str, manual: Manual) -> tuple[Meaning, str]:
     """Find a heading in the manual: as it is, without units and fillers, nearly, by words inside; and say how."""
     plain = fold(RUPIAH.sub(" ", PERCENT.sub(" ", text)))
-    spellings = (fold(text), plain, " ".join(FILLERS.sub(" ", plain).split()))
+    spellings = (fold(text), plain, " ".join(FILLERS.sub(" ", plain).split()), fold(BRACKETED.sub(" ", text)))
     for spelling in spellings:
         if spelling in manual.headings_whole:
             return manual.headings_whole[spelling], "listed"

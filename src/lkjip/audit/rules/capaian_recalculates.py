@@ -1,6 +1,8 @@
 """Capaian follows from target and realisasi, by the report's own formula."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 from typing import NamedTuple
 
@@ -17,12 +19,29 @@ CAPPED_HERE = Text(
     "It is capped at 100 here, and not in other tables", "Di sini dibatasi 100, sedangkan di tabel lain tidak"
 )
 UNSIGNED = "printed without its sign"
+AGAINST = "against the target of"
+OTHER_YEAR = "no target of its period"
+FEWEST = 2  # rows that follow a target of another year, before a column is taken to
 NO_TARGET = "the target is zero"
 RANGED = "the target is a range"
 ONLY_INVERSE = Text("It would be right only if lower were better", "Angka itu benar hanya bila makin rendah makin baik")
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Recalculate every capaian; where a column follows targets of another year, all of it has to."""
+    every = list(recalculated(ledger, settings))
+    others = Counter(column_of(result) for result in every if result.reason.startswith(AGAINST))
+    for result in every:
+        alone = others[column_of(result)] < FEWEST
+        yield replace(result, verdict="problem", reason="") if result.reason == OTHER_YEAR and not alone else result
+
+
+def column_of(result: Result) -> tuple[str, int | None]:
+    """Return the column of the capaian that a result is about."""
+    return result.facts[0].table_id, result.facts[0].column
+
+
+def recalculated(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Recalculate every capaian that stands beside a target and a realisasi."""
     printed = printed_formulas(ledger)
     for capaian in ledger.of_measure.get(measures.CAPAIAN, ()):
@@ -95,12 +114,13 @@ def examine(case: Case, pairs: Pairs) -> Result:
         for way in case.ways():
             reason = match(case, way, pair)
             if reason is not None:
-                period = "" if pair in own else f"against the target of {pair[0].period or 'another column'}"
+                period = "" if pair in own else f"{AGAINST} {pair[0].period or 'another column'}"
                 if reason == CAPPED and case.uncapped(column=False):
                     return problem(case, way, pair)
                 return result(case, way, pair, "; ".join(filter(None, (period, reason))))
     if not own:
-        return Result("could_not_check", (case.capaian, *other[0]), case.capaian, reason="no target of its period")
+        failed = problem(case, case.ways()[0], other[0])
+        return replace(failed, verdict="could_not_check", reason=OTHER_YEAR)
     return problem(case, case.ways()[0], own[0])
 
 

@@ -1,0 +1,83 @@
+"""A column that compares the realisasi with a target of another year does so in every row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+from typing import Final
+
+from lkjip import measures
+from lkjip.audit.arithmetic import LAST_DIGIT, how_within, nearly, number
+from lkjip.audit.derivation import Way as Derived
+from lkjip.audit.derivation import result
+from lkjip.audit.formulas import WAYS, direction
+from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.model import Result, Rule, Text
+from lkjip.records import Fact
+from lkjip.settings import Settings
+
+FEWEST: Final = 3  # rows that show what a column without a known measure holds
+MOST: Final = 0.6  # of its rows
+
+
+def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
+    """Look for percentages of no known measure beside a target and a realisasi, column by column."""
+    percentages = (f for f in ledger.of_measure.get(measures.LAIN, ()) if f.table_id and f.unit == "persen")
+    for column in grouped(percentages, lambda fact: (fact.table_id, fact.column)).values():
+        rows = [(fact, ways(ledger, fact)) for fact in column]
+        usable = [(fact, found) for fact, found in rows if found]
+        matched = [followed(fact, found) for fact, found in usable]
+        held = sum(match is not None for match in matched)
+        if held >= FEWEST and held >= MOST * len(usable):
+            yield from (examine(f, found, m) for (f, found), m in zip(usable, matched, strict=True))
+
+
+def ways(ledger: Ledger, fact: Fact) -> list[Derived]:
+    """Return how a percentage can follow from a target and a realisasi of its row."""
+    own = [other for other in ledger.of_subject[fact.subject_id] if other.value is not None and number(other) != 0]
+    pairs = product(
+        [other for other in own if other.measure == measures.TARGET],
+        [other for other in own if other.measure == measures.REALISASI],
+    )
+    kinds = WAYS[:1] if direction(ledger.subject[fact.subject_id]) == "naik" else WAYS
+    found = []
+    for (target, realised), way in product(pairs, kinds):
+        value, spread = way.value(number(target), number(realised)), way.spread(target, realised)
+        if value is not None and spread is not None:
+            formula, bound = way.formula(target, realised), way.constraint(fact, target, realised)
+            found.append(Derived((target, realised), value, spread, formula, bound, way.kind))
+    return found
+
+
+def followed(fact: Fact, found: Sequence[Derived]) -> tuple[Derived, str] | None:
+    """Return the first way that a percentage follows, and how."""
+    matches = ((way, how_within(fact, way.value, way.spread)) for way in found)
+    return next(((way, matched) for way, matched in matches if matched is not None), None)
+
+
+def examine(fact: Fact, found: Sequence[Derived], match: tuple[Derived, str] | None) -> Result:
+    """Return the result for one row of a column that follows from its rows."""
+    if match is not None:
+        return result(fact, *match)
+    failed = result(fact, found[0], None)
+    return replace(failed, severity="warning", note=LAST_DIGIT) if nearly(fact, found[0].value) else failed
+
+
+RULE = Rule(
+    id="progress-recalculates",
+    title=Text(
+        "Progress follows from realisasi and target",
+        "Tingkat kemajuan sesuai dengan realisasi dan targetnya",
+    ),
+    reason="Progress towards the last year of a plan is judged by this number.",
+    severity="error",
+    basis="PermenPAN-RB 53/2014, Lampiran II (since 2014): realisasi to date against the target of the renstra.",
+    resolve=Text(
+        "Recalculate the percentage from the realisasi and the target of its row.",
+        "Hitung ulang persentase dari realisasi dan target pada barisnya.",
+    ),
+    message=Text(
+        "{place}: the numbers disagree: printed {printed}, but {formula} = {expected}.",
+        "{place}: angka tidak sesuai: tertulis {printed}, padahal {formula} = {expected}.",
+    ),
+    check=check,
+)
