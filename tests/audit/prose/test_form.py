@@ -1,5 +1,7 @@
 """Numbering, labels, spelling and left-over text."""
 
+from dataclasses import replace
+
 import pytest
 from small_ledgers import Page, run, verdicts
 
@@ -11,6 +13,7 @@ from lkjip.audit.rules import (
     lists_run_on,
     names_are_spelled_alike,
     parts_are_filled,
+    sentences_are_complete,
     table_numbers_run_on,
     tables_are_labelled,
     template_text_is_replaced,
@@ -203,3 +206,66 @@ class TestSpelling:
 def test_text_left_over(text, left):
     found = [line.split(" | ")[1] for line in problems(template_text_is_replaced.RULE, lines(text))]
     assert [item[: len(want)] for item, want in zip(found, left, strict=True)] == left
+
+
+class TestSentences:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Realisasi belanja kecamatan sebesar Rp 5.000.000,- sampai akhir tahun.",
+            "Belanja arsip sebesar : Rp 5.000.000,- sampai akhir tahun.",
+            "Realisasi belanja kecamatan sebesar lima juta rupiah.",
+        ],
+    )
+    def test_complete(self, text):
+        assert problems(sentences_are_complete.RULE, lines(text)) == []
+
+    def test_a_number_is_missing(self):
+        page = lines("Capaian kinerja sebesar dengan anggaran Rp 5.000.000,- sampai akhir tahun.")
+        assert problems(sentences_are_complete.RULE, page) == ["problem | sebesar dengan"]
+
+    @pytest.mark.parametrize(
+        ("following", "found"),
+        [("3. Tersedianya ruang tunggu.", ["problem | dengan indikator"]), ("1. Tersedianya ruang tunggu.", [])],
+    )
+    def test_a_sentence_breaks_off(self, following, found):
+        page = lines("Sasaran tersedianya loket yang ramah warga dengan indikator", following)
+        page.line("Baris ini menunjukkan di mana naskah berakhir di sebelah kanan.")
+        page.lines[0] = replace(page.lines[0], x1=300.0)
+        assert problems(sentences_are_complete.RULE, page) == found
+
+
+class TestContents:
+    def test_what_the_contents_lack(self):
+        page = Page()
+        for entry in ("BAB I PENDAHULUAN", "BAB II RENCANA", "BAB III PENUTUP", "A. Kesimpulan"):
+            page.line(f"{entry} ........ 3", kind="contents", page=2)
+        for text in ("RINGKASAN EKSEKUTIF", "BAB I PENDAHULUAN", "BAB II RENCANA", "BAB III PENUTUP"):
+            page.line(text, kind="heading", page=4)
+        page.line("A. Kesimpulan", kind="heading", page=9).line("B. Saran", kind="heading", page=9)
+        assert problems(contents_match_the_headings.RULE, page) == [
+            "problem | RINGKASAN EKSEKUTIF",
+            "problem | B. Saran",
+        ]
+
+
+class TestPrograms:
+    def test_a_word_left_out(self):
+        page = Page()
+        for name in ("Program Taman Hijau dan Jalan", "Program Taman Hijau dan Jalan", "Program Taman dan Jalan"):
+            page.table("", "anggaran", f"{name} | 100")
+        assert problems(names_are_spelled_alike.RULE, page) == [
+            "problem | program taman dan jalan | program taman hijau dan jalan"
+        ]
+
+    def test_an_abbreviation_in_brackets(self):
+        page = Page()
+        for name in ("Program Taman dan Jalan (PTJ)", "Program Taman dan Jalan (PTJ)", "Program Taman dan Jalan"):
+            page.table("", "anggaran", f"{name} | 100")
+        assert problems(names_are_spelled_alike.RULE, page) == []
+
+    def test_two_of_one_table_are_two(self):
+        page = Page()
+        names = ("Program Taman Hijau dan Jalan Kota", "Program Taman dan Jalan Kota")
+        page.table("", "anggaran", *(f"{name} | 100" for name in names)).table("", "anggaran", f"{names[0]} | 100")
+        assert problems(names_are_spelled_alike.RULE, page) == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lkjip.audit.ledger import Ledger, page_place
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import NOTHING, Result, Rule, Spot, Text
 from lkjip.audit.text import chapter_page, paragraphs
 from lkjip.settings import Settings
 
@@ -18,11 +18,15 @@ class Part:
     name: Text
     roles: frozenset[str]
     words: re.Pattern[str]
+    note: Text = NOTHING
 
 
-def part(names: tuple[str, str], roles: str, words: str) -> Part:
+def part(names: tuple[str, str], roles: str, words: str, note: Text = NOTHING) -> Part:
     """Return one part."""
-    return Part(Text(*names), frozenset(roles.split()), re.compile(words, re.I))
+    return Part(Text(*names), frozenset(roles.split()), re.compile(words, re.I), note)
+
+
+WHERE_ONE_IS: Final = Text("it is due only where there is one", "hanya diperlukan bila ada standarnya")
 
 
 PARTS: Final = (
@@ -41,6 +45,7 @@ PARTS: Final = (
         ("realisasi against the national standard", "realisasi dengan standar nasional"),
         "",
         r"(?:standar|target|rata-rata|capaian|realisasi)\s+(?:\w+\s+){0,3}nasional",
+        WHERE_ONE_IS,
     ),
     part(
         ("causes of success or failure, and solutions", "penyebab keberhasilan/kegagalan dan solusi"),
@@ -68,7 +73,12 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for each in PARTS:
         held = bool(each.roles & roles) or any(each.words.search(text) for text in texts)
         place = page_place(start, "Bab III")
-        yield Result("passed") if held else Result("problem", spot=Spot(start, place=place), expected=each.name)
+        note = each.note
+        yield (
+            Result("passed")
+            if held
+            else Result("problem", spot=Spot(start, place=place), expected=each.name, note=note)
+        )
 
 
 RULE = Rule(

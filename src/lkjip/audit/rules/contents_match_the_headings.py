@@ -19,6 +19,8 @@ SAME_WORDS: Final = 0.6  # of the words of both titles that they share where the
 ALIKE: Final = 88.0  # similarity of two spellings of one title, in per cent
 FEWEST: Final = 3  # chapters in the contents and in the body before one can be missed
 TEXTUAL: Final = ("heading", "paragraph", "item", "caption")
+FRONT: Final = re.compile(r"^\s*(?:kata pengantar|ringkasan eksekutif|ikhtisar eksekutif)\s*$", re.I)
+UNLISTED: Final = Text("the table of contents does not list it", "daftar isi tidak memuatnya")
 MISSING: Final = Text("the body has no such heading", "judul ini tidak ada di dalam laporan")
 OTHER: Final = Text("the heading of this section is “{0}”", "judul bagian ini adalah “{0}”")
 
@@ -36,6 +38,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     chapters = [place for place in listed if not place[1]]
     if len(chapters) < FEWEST or sum(place in printed for place in chapters) < FEWEST:
         return
+    yield from unlisted(ledger, listed, printed)
     lost = {place[0] for place in chapters if is_lost(place[0], printed)}
     for place, heading in listed.items():
         if place[0] in lost and not place[1]:
@@ -62,6 +65,37 @@ def outline(ledger: Ledger, kinds: tuple[str, ...]) -> dict[tuple[str, str], Hea
         elif section and chapter:
             found[chapter, section[1]] = Heading(section[2], line)
     return found
+
+
+def unlisted(
+    ledger: Ledger, listed: dict[tuple[str, str], Heading], printed: dict[tuple[str, str], Heading]
+) -> Iterator[Result]:
+    """Look for a front part, and for the section next to the last one listed of a chapter, that the contents lack."""
+    entries = [line.text.lower() for line in ledger.reading.lines if line.kind == "contents"]
+    for line in ledger.reading.lines:
+        if line.kind == "heading" and FRONT.match(line.text):
+            held = any(line.text.split()[-1].lower() in entry for entry in entries)
+            yield Result("passed") if held else added(Heading(line.text.strip(), line))
+    for chapter in sorted({chapter for chapter, section in listed if section}):
+        letters = [section for other, section in listed if other == chapter and section]
+        after = printed.get((chapter, chr(ord(max(letters)) + 1)))
+        if after and after.line.kind == "heading" and all(is_one(listed, printed, (chapter, at)) for at in letters):
+            held = any(fuzz.partial_ratio(after.title.lower(), entry) >= ALIKE for entry in entries)
+            yield Result("passed") if held else added(after)
+
+
+def is_one(
+    listed: dict[tuple[str, str], Heading], printed: dict[tuple[str, str], Heading], place: tuple[str, str]
+) -> bool:
+    """Tell whether a section has one title in the contents and in the body."""
+    return place in printed and is_same(listed[place].title, printed[place].title)
+
+
+def added(heading: Heading) -> Result:
+    """Return the result for a heading that the contents lack."""
+    name = shortened(heading.line.text.strip())
+    spot = Spot(heading.line.page, printed=name, place=page_place(heading.line.page, name))
+    return Result("problem", spot=spot, note=UNLISTED, severity="info")
 
 
 def is_lost(numeral: str, printed: dict[tuple[str, str], Heading]) -> bool:
@@ -123,7 +157,8 @@ RULE = Rule(
     basis="As commonly applied.",
     resolve=Text("Update the table of contents, or add the part.", "Perbarui daftar isi, atau lengkapi bagiannya."),
     message=Text(
-        "{place}: the entry “{printed}” is not the body's.", "{place}: butir “{printed}” tidak sesuai isi laporan."
+        "{place}: contents and body differ on “{printed}”.",
+        "{place}: daftar isi dan isi laporan berbeda pada “{printed}”.",
     ),
     check=check,
 )

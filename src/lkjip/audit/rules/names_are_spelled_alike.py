@@ -14,6 +14,10 @@ FEWEST: Final = 2  # words of a name that can be misspelled
 LONGEST: Final = 240  # characters of a cell that is a name, not a text
 
 
+PROGRAM: Final = "program"
+LONG: Final = 4  # words of a program's name from which one that lacks a word is the same program
+
+
 class Spelling(NamedTuple):
     """What a name should read like, and the words that differ."""
 
@@ -31,6 +35,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for name in spelled:
         by_size.setdefault(len(name), []).append(name)
     wrong = {name: found for name in spelled if (found := better(name, by_size, known))}
+    wrong |= {name: found for name in spelled if (found := fuller(name, by_size, named))}
     for cell, name in named:
         if name in wrong:
             yield Result("problem", spot=spot(ledger, cell, wrong[name]), expected=expected(wrong[name]))
@@ -49,6 +54,22 @@ def better(name: tuple[str, ...], names: dict[int, list[tuple[str, ...]]], known
         found = slips(name, other, known)
         if found:
             return Spelling(" ".join(other), *found[0])
+    return None
+
+
+def fuller(
+    name: tuple[str, ...], names: dict[int, list[tuple[str, ...]]], named: list[tuple[Cell, tuple[str, ...]]]
+) -> Spelling | None:
+    """Return the more frequent name of a program that lacks one word here; two that one table lists are two."""
+    if name[0] != PROGRAM or len(name) < LONG:
+        return None
+    own = {cell.table_id for cell, other in named if other == name}
+    for other in names.get(len(name) + 1, ()):
+        lacking = next((word for at, word in enumerate(other) if other[:at] + other[at + 1 :] == name), "")
+        cells = [cell for cell, each in named if each == other]
+        short = any(f"({lacking}" in cell.text.lower() for cell in cells)  # an abbreviation in brackets
+        if lacking and not short and len(cells) > len(own) and not own & {cell.table_id for cell in cells}:
+            return Spelling(" ".join(other), " ".join(name), " ".join(other))
     return None
 
 

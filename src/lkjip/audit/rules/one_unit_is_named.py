@@ -25,7 +25,7 @@ OTHER_OFFICE: Final = re.compile(
 )
 OTHER_TASK: Final = re.compile(
     r"\bfungsi penunjang urusan pemerintahan\s+(?:di\s+)?bidang\s+(?:perencanaan|penelitian|keuangan|kepegawaian|"
-    r"pendidikan|pengawasan)[\w\s]{0,60}",
+    r"pendidikan|pengawasan)[\w\s]{0,60}\b",
     re.I,
 )
 BORDER: Final = re.compile(r"\b(?:berbatasan|perbatasan|batas(?:nya)?|sebelah (?:utara|selatan|timur|barat))\b", re.I)

@@ -1,16 +1,24 @@
-"""A sentence that announces a number prints it."""
+"""A sentence that announces a number prints it, and no sentence breaks off."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import matches, spot
+from lkjip.audit.text import Paragraph, matches, spot
+from lkjip.read.prose.passages import passages
 from lkjip.settings import Settings
 
-ANNOUNCED: Final = re.compile(r"\b(?:sebesar|sejumlah|sebanyak)\s+(?:Rp[.\s]*)?(\S+)", re.I)
+ANNOUNCED: Final = re.compile(r"\b(?:sebesar|sejumlah|sebanyak)\s*[:=]?\s+(?:Rp[.\s]*)?(\S+)", re.I)
 BROKEN_OFF: Final = re.compile(r"(?:dengan|dari|sehingga|sedangkan|serta|untuk|maka|atau|dan|yang)$|[.,;:]$", re.I)
+NEEDS_MORE: Final = re.compile(
+    r"\b(?:dengan(?: indikator)?|dari|yang|oleh|untuk|karena|sehingga|terhadap|sebesar)$", re.I
+)
+NEXT_ITEM: Final = re.compile(r"^\(?(?:[2-9]|[1-9]\d|[b-hB-H])[.)]$")  # no first item: that list was not announced here
+FEWEST: Final = 6  # words of a sentence
+BREAKS: Final = Text("the sentence breaks off", "kalimatnya terputus")
 PARTITIVE: Final = re.compile(r"^\s*(?:sebesar|sejumlah|sebanyak)\s+dari\s+(?!total|jumlah|seluruh)", re.I)
 
 
@@ -22,15 +30,28 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("problem", spot=spot(paragraph, found))
         else:
             yield Result("passed")
+    yield from broken_off(ledger)
+
+
+def broken_off(ledger: Ledger) -> Iterator[Result]:
+    """Look for a paragraph that ends in a word which needs another, where the next list item or heading follows."""
+    every = passages(ledger.reading.lines)
+    for passage, following in pairwise(every):
+        found = NEEDS_MORE.search(passage.plain)
+        goes_on = following.page != passage.page or not (
+            following.kind == "heading" or NEXT_ITEM.match(following.marker)
+        )
+        if found and passage.kind != "heading" and not goes_on and len(passage.words) >= FEWEST:
+            yield Result("problem", spot=spot(Paragraph(passage.page, passage.kind, passage.plain), found), note=BREAKS)
 
 
 RULE = Rule(
     id="sentences-complete",
-    title=Text("A sentence that announces a number prints it", "Kalimat yang menyebut besaran mencantumkan angkanya"),
-    reason="The number that the sentence is about is missing.",
+    title=Text("Sentences are complete, with their numbers", "Kalimat lengkap beserta angkanya"),
+    reason="What the sentence is about is missing.",
     severity="warning",
     basis="As commonly applied.",
-    resolve=Text("Add the number.", "Lengkapi angkanya."),
-    message=Text("{place}: no number follows “{printed}”.", "{place}: tidak ada angka setelah “{printed}”."),
+    resolve=Text("Complete the sentence.", "Lengkapi kalimatnya."),
+    message=Text("{place}: nothing follows “{printed}”.", "{place}: tidak ada lanjutan setelah “{printed}”."),
     check=check,
 )
