@@ -132,3 +132,25 @@ def test_two_tables_after_each_other_stay_apart(read):
     ruled(second, [other, *people])
     got = read(pdf(first, second))
     assert [t.body for t in got.tables] == [ROWS, people]
+
+
+def test_texts_of_merged_cells_go_on_and_rows_do_not(read):
+    """A page break cuts the words of two merged cells between two rows with values of their own."""
+    first, second = Sheet(), Sheet()
+    xs = [50, 180, 310, 450, 540]
+    grid(
+        first,
+        [
+            ["Tujuan", "Sasaran", "Indikator", "Target"],
+            ["Terwujudnya Pelayanan", "Meningkatnya kualitas", "Indeks Kepuasan", "> 75"],
+        ],
+        (xs, 60),
+    )
+    for ends in ((50, 60, 540, 60), (310, 80, 540, 80), (50, 100, 540, 100), *((x, 60, x, 100) for x in xs)):
+        second.rule(ends)
+    words(second, [["Kesehatan Jiwa", "pelayanan", "Lama Rawat", "70 %"], ["", "", "Hunian", "75 %"]], xs, 60)
+    assert read(pdf(first, second)).body == [
+        ["Terwujudnya Pelayanan Kesehatan Jiwa", "Meningkatnya kualitas pelayanan", "Indeks Kepuasan", "> 75"],
+        ["", "", "Lama Rawat", "70 %"],
+        ["", "", "Hunian", "75 %"],
+    ]

@@ -74,18 +74,24 @@ def lower_says(rows: Sequence[TableRow], column: int) -> bool:
 Pair = tuple[GridCell, GridCell]
 
 
-def rest_of(rows: Sequence[TableRow], after: TableRow, open_rule: bool) -> list[Pair]:
+def rest_of(rows: Sequence[TableRow], after: TableRow, open_rule: bool) -> tuple[list[Pair], bool]:
     """Return the cells of `after`, first on its page, that go on with cells above, each behind the cell it continues.
 
-    All of them where the row is the rest of the last of `rows`; else those that go on with a cell merged over several rows.
+    All of them where the row is the rest of the last of `rows`, which is told by the second value; else those that go on
+    with a cell merged over several rows.
     `open_rule` says that no rule closes the row on at least one side of the page break.
     """
     pairs = [(above, cell) for cell in after.filled if (above := above_of(rows, cell)) is not None]
     flowing = [(a, b) for a, b in pairs if flows(a.text, b.text, lower_says(rows, a.column))]
     if is_rest(rows, after, pairs, flowing) or stands_open(rows, after, pairs, open_rule):
-        return pairs
+        return pairs, True
     last = {id(cell) for cell in rows[-1].cells}
-    return [(a, b) for a, b in flowing if id(a) not in last]
+    merged = [b.column for a, b in flowing if b.row_span > 1]
+    alone = any(cell.row_span == 1 for cell in after.filled)
+    reach = max(merged, default=-1) if alone else -1  # cells merged as that one, left of it, were cut with it
+    return [
+        (a, b) for a, b in pairs if (b.row_span > 1 and b.column <= reach) or (id(a) not in last and (a, b) in flowing)
+    ], False
 
 
 def is_rest(rows: Sequence[TableRow], after: TableRow, pairs: Sequence[Pair], flowing: Sequence[Pair]) -> bool:

@@ -146,14 +146,12 @@ def repeated(head: Sequence[TableRow], rows: Sequence[TableRow]) -> int:
 def continued(table: Joined, part: Part, body: list[TableRow]) -> list[TableRow]:
     """Join what the page break cut off to the rows above it; return the other rows."""
     before = table.parts[table.parts.index(part) - 1]
-    pairs = rest_of(table.rows, body[0], before.grid.open_bottom or part.grid.open_top)
+    pairs, whole = rest_of(table.rows, body[0], before.grid.open_bottom or part.grid.open_top)
     if not pairs:
         return body
-    last = {id(cell) for cell in table.rows[-1].cells}
-    whole = any(id(above) in last for above, _ in pairs) or len(pairs) == len(body[0].filled)
     rest = without(body[0], [below for _, below in pairs])
     table.rows = joined(table.rows, pairs)
-    if whole:
+    if whole or not rest.filled:
         table.rows[-1] = added(table.rows[-1], rest.filled)
         table.notes.append(f"page {part.page}: first row joined to the row above")
         return body[1:]

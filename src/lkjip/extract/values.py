@@ -3,7 +3,8 @@
 import re
 
 VALUE = re.compile(
-    r"^(?:rp\.?)?\(?[-+\u00b1]?\d(?:[\d.,]*\d)?\)?(?:[,.]-{1,2})?(?:%|persen)?\*{0,3}$|^-$", re.IGNORECASE
+    r"^(?:rp\.?)?\(?(?:[-+\u00b1]|[<>\u2264\u2265]=?)?\d(?:[\d.,]*\d)?\)?(?:[,.]-{1,2})?(?:%|persen)?\*{0,3}$|^-$",
+    re.IGNORECASE,
 )
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 ORDINAL = re.compile(r"^\(?\d{1,3}[.)]{0,2}$")
