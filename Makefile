@@ -89,6 +89,7 @@ clean: ## remove what was built (the environment stays)
 help: ## show this
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 	@echo 'Folders: make all RAW=folder PROCESSED=folder REPORTS=folder. Limits per document: SECONDS=, MEMORY= (MiB), WORKERS=.'
+	@echo 'A folder may be an address in an object store: RAW=s3://bucket/raw.'
 	@echo 'On a Dask cluster: make all SCHEDULER=tcp://host:8786, or SCHEDULER=local to start one.'
 
 # The environment: one lock file; uv installs it in seconds, and pip does the same where uv is not to be had.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lkjip import store
 from lkjip.documents import inventory, shown
 from lkjip.ocr.installed import version as recogniser
-from lkjip.paths import PROJECT, Folders
+from lkjip.paths import PROJECT, Folders, located
 from lkjip.records import Status
 
 if TYPE_CHECKING:  # what takes time to import is imported where it is used
@@ -28,8 +28,11 @@ class Mistake(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, 1 where a document failed, or 2 for a mistake of the caller."""
     options = parser().parse_args(arguments)
-    folders = Folders(options.raw, options.processed, options.reports)
+    texts = {name: getattr(options, name) for name in ("raw", "processed", "reports")}
+    folders = located(texts, options.marks / "storage")
     try:
+        for remote in folders.remotes:
+            remote.pull()
         return COMMANDS[options.command](folders, options)
     except OSError as error:
         print(f"error: {explained(error)}", file=sys.stderr)
@@ -51,9 +54,9 @@ def parser() -> argparse.ArgumentParser:
     """Describe the commands and options."""
     known = argparse.ArgumentParser(prog="lkjip", description="Read and audit LKjIP reports.")
     known.add_argument("command", choices=sorted(COMMANDS))
-    known.add_argument("--raw", type=Path, default=PROJECT / "data" / "raw")
-    known.add_argument("--processed", type=Path, default=PROJECT / "data" / "processed")
-    known.add_argument("--reports", type=Path, default=PROJECT / "reports")
+    known.add_argument("--raw", default=str(PROJECT / "data" / "raw"), help="folder, or s3://bucket/folder")
+    known.add_argument("--processed", default=str(PROJECT / "data" / "processed"), help="likewise")
+    known.add_argument("--reports", default=str(PROJECT / "reports"), help="likewise")
     known.add_argument("--marks", type=Path, default=PROJECT / "build", help="folder of make's marks")
     known.add_argument("--document", default="", help="only this one")
     known.add_argument("--set", dest="parameters", default="", help='"name=value name=value"')
@@ -112,6 +115,9 @@ def run_stage(folders: Folders, options: argparse.Namespace) -> int:
             everything.Run(folders, parameters(options.parameters), limits, options.document)
         )
         log.append(options.marks, log.entries(ended))
+        for remote in folders.remotes:
+            if remote.local != folders.raw:
+                remote.push()
     return complain(ended)
 
 

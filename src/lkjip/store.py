@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, TypeVar, get_args, get_type_hints
 
 Row = TypeVar("Row")
 
+LOCK = ".lock"  # is held by the run that works in a folder
 PART = ".part"  # ends the name of a file that is being written
 
 # A spreadsheet runs a cell that starts with one of these; "-" stays where it is a dash, a bullet or a number.
@@ -98,8 +99,13 @@ def save_text(path: Path, text: str) -> None:
 
 def keep_text(path: Path, text: str) -> None:
     """Write a text file only if it would change, so that what was made from it stays fresh."""
-    if not path.exists() or path.read_bytes() != text.encode("utf-8"):
-        save_text(path, text)
+    keep_bytes(path, text.encode("utf-8"))
+
+
+def keep_bytes(path: Path, content: bytes) -> None:
+    """Write a file only if it would change."""
+    if not path.exists() or path.read_bytes() != content:
+        save_bytes(path, content)
 
 
 def save_bytes(path: Path, content: bytes) -> None:

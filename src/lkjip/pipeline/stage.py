@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -85,12 +86,42 @@ def run(work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits) -> l
     stale = [job for job in jobs if not is_fresh(job, limits)]
     for job in stale:
         job.memory.unlink(missing_ok=True)
+    stored = bool(stale and stale[0].folders.remotes)
     title = stale[0].stage if stale else ""
     ended = []
-    for done in progress(run_each(work, stale, limits), title, len(stale)):
+    for done in progress(run_each(partial(staged, work) if stored else work, stale, limits), title, len(stale)):
+        if stored:
+            fetch(done.task)  # another machine may have done it
         remember(done.task, failure_of(done), limits)
+        if stored:
+            bring(done.task)
         ended.append(done)
     return ended
+
+
+def staged(work: Callable[[Job], object], job: Job) -> object:
+    """Do a job beside copies of its PDF and of its document's results, on any machine that reaches the object store."""
+    fetch(job)
+    try:
+        return work(job)
+    finally:
+        bring(job)
+
+
+def fetch(job: Job) -> None:
+    """Bring the copies of what a job reads up to date."""
+    for remote in job.folders.remotes:
+        if remote.local == job.folders.raw:
+            remote.pull(job.path.name)
+        elif remote.local == job.folders.processed:
+            remote.pull(job.document)
+
+
+def bring(job: Job) -> None:
+    """Bring what a job wrote to the store."""
+    for remote in job.folders.remotes:
+        if remote.local == job.folders.processed:
+            remote.push(job.document)
 
 
 def failure_of(done: Done[Job, object]) -> Failure | None:

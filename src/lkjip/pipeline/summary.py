@@ -14,13 +14,13 @@ def summary(statuses: Sequence[Status], folders: Folders) -> str:
     failed = [row for row in statuses if row.outcome == "failed"]
     lines = [totals(good), *(line(row) for row in good[:SHOWN])]
     if len(good) > SHOWN:
-        lines.append(f"  ... and {len(good) - SHOWN} more in {folders.processed / Status.FILE}")
+        lines.append(f"  ... and {len(good) - SHOWN} more in {folders.address(folders.processed / Status.FILE)}")
     if failed:
         lines.append(f"{len(failed)} could not be read; the others are complete:")
         lines += [f"  {row.file}: {row.cause}. {row.hint[:1].upper()}{row.hint[1:]}." for row in failed]
     if not statuses:
-        lines = [f"No PDF in {folders.raw}. Put reports there and run make all again."]
-    return "\n".join([*lines, f"Reports: {folders.report('index')}"])
+        lines = [f"No PDF in {folders.address(folders.raw)}. Put reports there and run make all again."]
+    return "\n".join([*lines, f"Reports: {folders.address(folders.report('index'))}"])
 
 
 def totals(rows: Sequence[Status]) -> str:

@@ -27,6 +27,7 @@ MACHINE: Final = {
     errno.EIO: "look after the disk",
     errno.EMFILE: "raise the limit on open files (ulimit -n)",
     errno.ENFILE: "end other programs",
+    errno.EHOSTUNREACH: "check the address, the network and the keys",
     errno.EAGAIN: "end other programs, or use fewer WORKERS=",
 }
 
