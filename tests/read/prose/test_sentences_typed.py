@@ -119,6 +119,8 @@ def test_what_cannot_be_tied_is_listed():
         ("Berdasarkan Peraturan Bupati Nomor 12 Tahun 2019 pasal 4 ayat (2), camat dibantu sekretaris.", 4),
         ("Laporan ini disusun pada tanggal 20 Januari 2024.", 2),
         ("Rincian dapat dilihat pada Tabel 3.2 di bawah ini.", 1),
+        ("104) Kegiatan Penyediaan Kursi Taman;", 1),
+        ("Upaya meliputi 1) pelayanan loket, 2) penataan arsip, dan 3) pembinaan kader.", 3),
     ],
 )
 def test_numbers_that_are_no_quantity_are_counted(sentence, numbers):

@@ -162,9 +162,12 @@ def no_quantity(text: str, item: Figure, found: list[Token], grammar: Grammar) -
 
 
 def is_list_number(text: str, item: Figure, bare: str) -> bool:
-    """Tell whether a number alone in brackets counts through a list: "(3) mendorong"."""
+    """Tell whether a number in brackets or before one counts through a list: "(3) mendorong", "3) mendorong"."""
     end = item.core + len(bare)
-    alone = text[item.core - 1 : item.core] == "(" and text[end : end + 1] == ")"
+    closed = text[end : end + 1] == ")"
+    if closed and bare.isdigit() and text.count("(", 0, item.core) <= text.count(")", 0, item.core):
+        return True  # "1) ..., 2) ...": nothing opened the bracket that it closes
+    alone = closed and text[item.core - 1 : item.core] == "("
     return alone and bare.isdigit() and int(bare) <= MOST_ITEMS and not worded_before(text, item)
 
 

@@ -12,7 +12,7 @@ ENDS: Final = (".", ":", ";", "!", "?")
 BULLETS: Final = "•▪●■◻◼➢➤✓❖❑→⇨*·○▶\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf02d"
 BULLET: Final = re.compile(rf"^(?:[{BULLETS}]|\.(?=\s))\s*\S")
 MARKER: Final = re.compile(
-    rf"^(?:[-\u2013{BULLETS}o]|\.(?=\s)|\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)]+,?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{{1,5}}[.)]|"
+    rf"^(?:[-\u2013{BULLETS}o]|\.(?=\s)|\(?\d{{1,2}}(?:\.\d{{1,2}})*[.)]+,?|\d{{3}}\)|\(?[a-zA-Z][.)]|\(?[ivxIVX]{{1,5}}[.)]|"
     rf"[A-Z]\.\d{{1,2}}\.?|\d{{1,2}}(?:\.\d{{1,2}})+|\d{{1,2}}(?=\s+[A-Z][a-z]))\s+(?=\S)"
 )
 CONTINUES: Final = re.compile(r"^(?:[a-z(%]|Rp\b|\d)")
