@@ -32,8 +32,12 @@ MARKS := build/$(shell printf '%s' '$(RAW)|$(PROCESSED)|$(REPORTS)' | cksum | cu
 
 .PHONY: all audit lab test check score inject bench raw lock hooks clean help FORCE
 
-all: $(MARKS)/report ## read, audit and report every PDF in RAW
-	@$(LKJIP) summary $(OPTIONS)
+all: $(MARKS)/summary ## read, audit and report every PDF in RAW
+	@cat $(MARKS)/summary; exit $$(cat $(MARKS)/status)
+
+# What there is to say changes only with the results: kept, it costs no further start of Python.
+$(MARKS)/summary: $(MARKS)/report
+	@$(LKJIP) summary $(OPTIONS) --marks $(MARKS) >$@; echo $$? >$(MARKS)/status; test $$(cat $(MARKS)/status) -le 1
 
 $(MARKS)/read: $(MARKS)/inventory $(SHARED) $(call code,extract ocr read) $(wildcard data/manual/*.csv)
 $(MARKS)/audit: $(MARKS)/read $(MARKS)/settings $(call code,audit)
@@ -47,6 +51,7 @@ $(MARKS)/inventory $(MARKS)/settings &: FORCE | $(READY)
 	@$(LKJIP) inventory $(OPTIONS) --marks $(MARKS)
 
 audit: $(MARKS)/read ## audit one report with other parameters: make audit DOC=... SET="tolerance=0.05 language=id"
+	@rm -f $(MARKS)/summary
 	@$(LKJIP) audit $(OPTIONS) --marks $(MARKS) --document "$(DOC)"
 	@$(LKJIP) report $(OPTIONS) --marks $(MARKS) --document "$(DOC)"
 

@@ -12,7 +12,6 @@ from lkjip import store
 from lkjip.documents import inventory, shown
 from lkjip.ocr.installed import version as recogniser
 from lkjip.paths import PROJECT, Folders, located
-from lkjip.records import Status
 
 if TYPE_CHECKING:  # what takes time to import is imported where it is used
     from lkjip.pipeline.stage import Job
@@ -136,6 +135,7 @@ def complain(ended: "Sequence[Done[Job, object]]") -> int:
 def run_summary(folders: Folders, options: argparse.Namespace) -> int:
     """Say what the run left; 1 where a document failed."""
     from lkjip.pipeline.summary import summary
+    from lkjip.records import Status
 
     statuses = store.load(folders.processed, Status)
     print(summary(statuses, folders))
