@@ -38,10 +38,15 @@ def of_sakip(ledger: Ledger) -> Iterator[Fact]:
     for fact in ledger.numbers:
         subject = ledger.subject[fact.subject_id]
         about = SAKIP.search(subject.key) is not None
-        stated = fact.measure == measures.NILAI_SAKIP and (about or subject.level == TOTAL)
+        stated = fact.measure == measures.NILAI_SAKIP and (about or subject.level == TOTAL) and is_dated(ledger, fact)
         reached = fact.measure == measures.REALISASI and about and not OF_OTHERS.search(subject.key)
         if stated or reached:
             yield fact
+
+
+def is_dated(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether the passage names the year of its value: one without may recall where the plan set out."""
+    return fact.source == "table" or fact.period in ledger.text(ledger.subject[fact.subject_id].block_id)
 
 
 def of_survey(ledger: Ledger) -> Iterator[Fact]:

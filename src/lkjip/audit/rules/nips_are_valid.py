@@ -22,6 +22,9 @@ SHAPE: Final = Text("its dates, sex digit or length are not those of a NIP", "su
 CONFLICT: Final = Text("elsewhere the same name has another number", "di tempat lain nama ini memiliki nomor berbeda")
 
 
+SHARED: Final = Text("elsewhere another name has this number", "di tempat lain nomor ini milik nama yang berbeda")
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A NIP, with the name printed above it."""
@@ -35,11 +38,14 @@ class Signature:
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Check every NIP by itself, then against the others of its name."""
     found = list(signatures(ledger))
+    owners = {s.digits: s.name for s in reversed(found) if s.name}
     usual = {name: Counter(s.digits for s in found if s.name == name).most_common(1)[0][0] for name in names(found)}
     for signature in found:
         fault = None if is_valid(signature.digits) else SHAPE
         if fault is None and signature.digits != usual.get(signature.name, signature.digits):
             fault = CONFLICT
+        if fault is None and signature.name and differ(signature.name, owners[signature.digits]):
+            fault = SHARED
         yield Result(verdict(fault is None), spot=spot(signature), note=fault or Text("", ""))
 
 
@@ -57,6 +63,12 @@ def signatures(ledger: Ledger) -> Iterator[Signature]:
 def folded(name: str) -> str:
     """Return a name for comparison, without titles behind a comma."""
     return " ".join(re.findall(r"[a-z]+", name.partition(",")[0].lower()))
+
+
+def differ(name: str, other: str) -> bool:
+    """Tell whether two names cannot be one: they share neither their first nor their last word."""
+    one, two = name.split(), other.split()
+    return bool(one and two) and one[0] != two[0] and one[-1] != two[-1]
 
 
 def names(found: list[Signature]) -> set[str]:
