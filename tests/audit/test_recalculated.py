@@ -126,6 +126,7 @@ def test_progress_follows_where_the_other_rows_do():
     rows = ("A | 40 | 80 | 50", "B | 30 | 40 | 75", "C | 9 | 10 | 90")
     assert progress(*rows) == ["passed"] * 3
     assert progress(*rows, "D | 22 | 23 | 22") == ["passed"] * 3 + ["problem"]
+    assert progress(*rows, "D | 77 | 73 | 100") == ["passed"] * 4
 
 
 def test_percentages_of_something_else_are_left_alone():

@@ -191,3 +191,9 @@ def test_a_heading_that_a_narrow_column_breaks_is_known() -> None:
 
 def test_a_unit_in_brackets_does_not_hide_a_heading() -> None:
     assert sense(("Laki-laki (jiwa)",), MANUAL).meaning == "jumlah"
+
+
+def test_people_are_counted_whole() -> None:
+    body = [["Desa A", "2,876", "753"], ["Desa B", "943", "1,197"]]
+    reading = one_table([["Desa", "Laki-laki (jiwa)", "Perempuan (jiwa)"]], body)
+    assert [int(fact.value or 0) for fact in reading.facts] == [2876, 753, 943, 1197]

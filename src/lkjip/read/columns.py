@@ -23,6 +23,7 @@ NUMERAL: Final = re.compile(
 )
 CAPTIONED: Final = ("target", "realisasi", "capaian", "anggaran")
 AMOUNTS: Final = frozenset(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
+PEOPLE: Final = re.compile(r"\b(?:jiwa|orang|penduduk|laki|perempuan|kk)\b|^\s*[LP]\s*$", re.I)  # are whole
 REVENUE: Final = re.compile(r"\b(?:pendapatan|retribusi|pajak|pad|pads|penerimaan)\b", re.I)
 
 
@@ -131,7 +132,8 @@ def inherited(found: Sense, current: str) -> str:
 def column(grid: Grid, index: int, found: Sense, held: Contents) -> Column:
     """Return one column; what it holds can overrule its heading."""
     meaning = final(found)
-    whole = meaning in AMOUNTS or found.unit == "rupiah"
+    people = meaning == measures.JUMLAH and any(PEOPLE.search(text) for text in grid.headings(index))
+    whole = meaning in AMOUNTS or found.unit == "rupiah" or people
     style = style_of([core for text in held.texts for core in cores(text)], whole)
     kind = kind_of(meaning, held)
     return Column(

@@ -11,10 +11,11 @@ from lkjip.audit.derivation import Way as Derived
 from lkjip.audit.derivation import result
 from lkjip.audit.formulas import WAYS, direction
 from lkjip.audit.ledger import Ledger, grouped
-from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.model import HUNDRED, Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
+CAPPED: Final = "capped at 100"
 FEWEST: Final = 3  # rows that show what a column without a known measure holds
 MOST: Final = 0.6  # of its rows
 
@@ -49,15 +50,17 @@ def ways(ledger: Ledger, fact: Fact) -> list[Derived]:
 
 
 def followed(fact: Fact, found: Sequence[Derived]) -> tuple[Derived, str] | None:
-    """Return the first way that a percentage follows, and how."""
-    matches = ((way, how_within(fact, way.value, way.spread)) for way in found)
-    return next(((way, matched) for way, matched in matches if matched is not None), None)
+    """Return the first way that a percentage follows, and how; 100 can stand for all that is more."""
+    matches = [(way, how_within(fact, way.value, way.spread)) for way in found]
+    capped = [(way, CAPPED) for way in found if number(fact) == HUNDRED < way.value]
+    return next(((way, matched) for way, matched in matches if matched is not None), capped[0] if capped else None)
 
 
 def examine(fact: Fact, found: Sequence[Derived], match: tuple[Derived, str] | None) -> Result:
     """Return the result for one row of a column that follows from its rows."""
     if match is not None:
-        return result(fact, *match)
+        passed = result(fact, *match)
+        return replace(passed, constraint=None) if match[1] == CAPPED else passed
     failed = result(fact, found[0], None)
     return replace(failed, severity="warning", note=LAST_DIGIT) if nearly(fact, found[0].value) else failed
 
