@@ -22,6 +22,7 @@ KINDS = (
     records.Fact,
     records.Indicator,
     records.BudgetLine,
+    records.Repair,
     records.Unread,
     records.Check,
     records.Finding,

@@ -157,6 +157,21 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A recognised cell in which a letter was put right to a digit because the document confirms it."""
+
+    FILE: ClassVar[str] = "repairs.csv"
+    KEY: ClassVar[tuple[str, ...]] = ("table_id", "row", "column")
+    table_id: str
+    row: int
+    column: int
+    page: int
+    was: str  # as recognised
+    now: str
+    reason: str  # what confirms it
+
+
+@dataclass(frozen=True, slots=True)
 class Attribute:
     """One thing known about the document itself (instansi, kabupaten, year, ...) and where it was found."""
 

@@ -19,6 +19,7 @@ from lkjip.records import (
     Outcome,
     Page,
     Region,
+    Repair,
     Subject,
     Table,
     Unread,
@@ -188,6 +189,7 @@ class Mini:
             Cell,
             Line,
             Unread,
+            Repair,
             Subject,
             Fact,
             Indicator,
@@ -298,6 +300,8 @@ def prose(made: Mini) -> None:
     made.add(Unread("u1", "cell", 3, "", None, None, "4. 603 .119", "digits with a gap", 60.0, 150.0, 90.0, 160.0))
     made.add(replace(made.rows[Page][-1], page=4, status="scan", reason="a picture without text", characters=0))
     made.sheets.append(Sheet(4))
+    made.rows[Cell][-1] = replace(made.rows[Cell][-1], confidence=61.0)
+    made.add(Repair("t1", 1, 2, 1, "3l.500", "31.500", "9.987 / 31.500 x 100 is 31,71"))
 
 
 def findings(made: Mini) -> None:

@@ -16,6 +16,7 @@ from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.reading import Report, facts_from_prose
 from lkjip.read.prose.scene import Tables
 from lkjip.read.reading import Reading
+from lkjip.read.repairs import repaired, repairs
 from lkjip.read.roles import role_of, suited
 from lkjip.read.subjects import Context
 from lkjip.read.views import budget, indicators
@@ -29,7 +30,9 @@ __all__ = ["Coverage", "Manual", "ManualError", "Reading", "coverage", "read"]
 
 def read(document: str, extraction: "Extraction", manual: Manual) -> Reading:
     """Read a document's cells and lines as facts. Raises ManualError where a decision of data/manual does not apply."""
-    cells = corrected(document, extraction.cells, manual)
+    recognised = corrected(document, extraction.cells, manual)
+    confirmed = repairs(recognised)
+    cells = repaired(recognised, confirmed)
     about = described(document, extraction, manual)
     known = {row.name: row.value for row in about}
     context = Context(document, manual, known.get("instansi", ""))
@@ -53,6 +56,7 @@ def read(document: str, extraction: "Extraction", manual: Manual) -> Reading:
         indicators=indicators(facts, by_id),
         budget=budget(facts, by_id),
         unread=(*extraction.unread, *unread(understood, ledgers), *prose.unread),
+        repairs=confirmed,
     )
 
 

@@ -13,6 +13,7 @@ from lkjip.records import (
     Line,
     Page,
     Region,
+    Repair,
     Subject,
     Table,
     Unread,
@@ -35,6 +36,7 @@ class Reading:
     indicators: tuple[Indicator, ...] = ()
     budget: tuple[BudgetLine, ...] = ()
     unread: tuple[Unread, ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
     def save(self, folder: Path) -> None:
         """Write one CSV file for each kind of row to `folder`. Raises OSError."""
@@ -49,6 +51,7 @@ class Reading:
         store.save(folder, Indicator, self.indicators)
         store.save(folder, BudgetLine, self.budget)
         store.save(folder, Unread, self.unread)
+        store.save(folder, Repair, self.repairs)
 
     @classmethod
     def load(cls, folder: Path) -> "Reading":
@@ -66,6 +69,7 @@ class Reading:
             indicators=tuple(store.load(folder, Indicator)),
             budget=tuple(store.load(folder, BudgetLine)),
             unread=tuple(store.load(folder, Unread)),
+            repairs=tuple(store.load(folder, Repair)),
         )
 
     def attribute(self, name: str) -> str:

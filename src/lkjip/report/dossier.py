@@ -20,6 +20,7 @@ from lkjip.records import (
     Outcome,
     Page,
     Region,
+    Repair,
     Subject,
     Table,
     Unread,
@@ -112,6 +113,11 @@ class Dossier:
     def unread(self) -> list[Unread]:
         """Return what was seen and not understood."""
         return self.rows(Unread)
+
+    @cached_property
+    def repairs(self) -> list[Repair]:
+        """Return the letters in recognised numbers that were put right."""
+        return self.rows(Repair)
 
     @cached_property
     def subject(self) -> dict[str, Subject]:

@@ -34,6 +34,11 @@ def plain(text: str) -> str:
     return text.lstrip("-–—•*. ") or text
 
 
+def quoted(text: str) -> str:
+    """Return a text as a field of a CSV file."""
+    return '"' + text.replace('"', '""') + '"' if any(mark in text for mark in ',"\n') else text
+
+
 def upper_first(text: str) -> str:
     """Return a phrase as the beginning of a sentence."""
     return text[:1].upper() + text[1:]
@@ -52,7 +57,7 @@ def environment(words: Words) -> Environment:
     )
     made.install_gettext_translations(translations(words.language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["words"] = words
-    made.filters.update(upper_first=upper_first, plain=plain, reason=partial(reason_in, words=words))
+    made.filters.update(upper_first=upper_first, plain=plain, quoted=quoted, reason=partial(reason_in, words=words))
     for name, of in MEANINGS.items():
         made.filters[name] = partial(meaning, of, words=words)
     return made

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip.read.doubt import SURE
 from lkjip.records import Region, Table, Unread
 from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.evidence import box_of
@@ -22,6 +23,7 @@ class ReadPage:
     tables: list[tuple[Region, Table | None]]
     headers: str
     bodies: str
+    doubtful: str
     unread: list[Unread]
 
 
@@ -44,6 +46,7 @@ def read_pages(dossier: Dossier) -> list[ReadPage]:
             [(region, dossier.table.get(region.table_id)) for region in regions.get(picture.page, [])],
             outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.kind != "body"),
             outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.kind == "body"),
+            outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.confidence < SURE),
             unread.get(picture.page, []),
         )
         for picture in drawn
@@ -63,6 +66,12 @@ def extraction_opening(dossier: Dossier) -> Fragment:
 def merges(dossier: Dossier) -> Fragment:
     """Return every table with how it was found, what was merged into it and what two readings disagree on."""
     return Fragment(filled("extraction/merges.html.j2", dossier.words, dossier=dossier))
+
+
+def doubted_cells(dossier: Dossier) -> Fragment:
+    """Return the cells of recognised pages that a person should look at, each with the row that would correct it."""
+    doubtful = [cell for cell in dossier.cells if cell.confidence < SURE]
+    return Fragment(filled("extraction/doubted.html.j2", dossier.words, dossier=dossier, doubtful=doubtful))
 
 
 def drawn_tables(dossier: Dossier) -> Fragment:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import permutations
 from typing import Final
 
@@ -11,25 +11,13 @@ from lkjip.intervals import rounded
 from lkjip.read.doubt import SURE
 from lkjip.read.numbers import Number, parse
 from lkjip.read.words import fold
-from lkjip.records import Cell
+from lkjip.records import Cell, Repair
 
 MEANT: Final = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2"})
 LOOKS_NUMERIC: Final = re.compile(r"^(?:rp\.?\s*)?[\dOolI|SBZ.,%\s]+$", re.IGNORECASE)
 DIGITS: Final = 3  # a number of fewer digits stands twice in one row label's rows by chance
 
 Rows = dict[tuple[str, int], list[Cell]]
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A cell whose text was put right: what was recognised, what it is now, and what confirms that."""
-
-    table_id: str
-    row: int
-    column: int
-    was: str
-    now: str
-    reason: str
 
 
 def repairs(cells: Sequence[Cell]) -> tuple[Repair, ...]:
@@ -48,7 +36,7 @@ def repair_of(cell: Cell, rows: Rows) -> Repair | None:
     if now == cell.text or not (number := only_number(now)):
         return None
     reason = printed_again(cell, number, rows) or recalculates(cell, number, rows)
-    return Repair(cell.table_id, cell.row, cell.column, cell.text, now, reason) if reason else None
+    return Repair(cell.table_id, cell.row, cell.column, cell.page, cell.text, now, reason) if reason else None
 
 
 def repaired_text(text: str) -> str:

@@ -1,6 +1,6 @@
 """Letters in numbers become digits only where arithmetic or another occurrence confirms it."""
 
-from lkjip.ocr.repairs import repaired, repairs
+from lkjip.read.repairs import repaired, repairs
 from lkjip.records import Cell
 
 
