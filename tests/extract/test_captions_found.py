@@ -24,6 +24,7 @@ def centred(*lines):
         ("Tabel III.4 Capaian Kinerja", "Tabel III.4", "Capaian Kinerja"),
         ("TABEL 3.4. CAPAIAN KINERJA", "TABEL 3.4.", "CAPAIAN KINERJA"),
         ("Tabel 7 : Capaian Kinerja", "Tabel 7", "Capaian Kinerja"),
+        ("Tabel: 3.3 Capaian Kinerja", "Tabel: 3.3", "Capaian Kinerja"),
         ("Tabel. 3.6 Capaian Kinerja", "Tabel. 3.6", "Capaian Kinerja"),
         ("Tabel 3.1a Capaian Kinerja", "Tabel 3.1a", "Capaian Kinerja"),
         ("Tabel T-C.30 Capaian Kinerja", "Tabel T-C.30", "Capaian Kinerja"),
@@ -76,3 +77,9 @@ def test_a_source_below_is_no_caption(read):
     got = read(typeset(body))
     assert got.table.caption == "Capaian Kinerja"
     assert "Sumber: Kecamatan Contoh, 2023" in got.lines
+
+
+def test_the_rest_of_a_heading_is_no_title(read):
+    """Lines one and a half apart: the last word of an item stands alone above the table."""
+    item = "#set par(leading: 1.2em)\na) Jumlah dokumen data prioritas bidang pelayanan kesehatan masyarakat Provinsi Jawa #linebreak()Barat\n"
+    assert read(typeset(PROSE + "\n\n" + item + TABLE)).table.caption == ""

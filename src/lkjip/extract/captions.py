@@ -15,6 +15,7 @@ TITLE_LENGTH = 160  # characters
 NEAR = 3.2  # of the font size: a title is not further from its table
 FOLLOWS = 2.4  # of the font size: the lines of a title are not further from each other
 TIGHT = 1.6  # of the font size: the line of a sentence is not further from the one before
+FULL = 100.0  # points that a wrapped line reaches further right than the short rest below it
 CENTRED = 20.0  # points by which the middles of the lines of a title may differ
 
 
@@ -92,6 +93,8 @@ def is_title(block: Sequence[TextLine], words: str) -> bool:
     first = block[0].line.text
     if len(block) > TITLE_LINES or len(words) > TITLE_LENGTH or words.endswith((".", ":", ";", ",")):
         return False
+    if words[0].islower():
+        return False
     if any(pattern.match(first) for pattern in (CHAPTER, ITEM, NUMBERED, PICTURE)):
         return False
     return all(text.line.bold or text.line.text.isupper() for text in block) or (len(block) == 1 and words.istitle())
@@ -102,8 +105,9 @@ def goes_on_from(before: Sequence[TextLine], first: TextLine) -> bool:
     if not before or before[-1].page != first.page:
         return False
     line = before[-1].line
-    gap = first.line.base - line.base
-    return gap < TIGHT * max(line.size, first.line.size) and not line.text.endswith((".", ":", ";"))
+    gap = (first.line.base - line.base) / max(line.size, first.line.size)
+    full = line.box.x1 > first.line.box.x1 + FULL  # it ran on to the right edge and wrapped
+    return gap < (FOLLOWS if full else TIGHT) and not line.text.endswith((".", ":", ";"))
 
 
 def together(upper: TextLine, lower: TextLine) -> bool:

@@ -12,9 +12,9 @@ CONTENTS = re.compile(r"^daftar\s+(isi|tabel|gambar|grafik|lampiran|diagram|baga
 SOURCE = re.compile(r"^\(?\s*sumber\s*(data)?\s*[:;.]", re.IGNORECASE)
 PICTURE = re.compile(r"^(?:gambar|grafik|diagram|bagan|foto|peta)\b", re.IGNORECASE)
 CONTINUED = re.compile(r"^\W*(?:lanjutan|sambungan)\b|\b(?:lanjutan|sambungan)\W*$", re.IGNORECASE)
-# "Tabel 3.4", "Tabel. 3.6", "Tabel 2. 2", "TABEL I", "Tabel 3.1a:"; then the caption, if it stands on the same line.
+# "Tabel 3.4", "Tabel. 3.6", "Tabel: 3.3", "Tabel 2. 2", "TABEL I", "Tabel 3.1a:"; then the caption, if it stands on the same line.
 TABLE_NUMBER = re.compile(
-    r"^(?P<number>tab(?:el|le)\.?\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:\s?[.\-]\s?(?:\d{1,3}|[a-z](?![a-z])))*[a-z]?\.?)"
+    r"^(?P<number>tab(?:el|le)\s?[.:]?\s*(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?:\s?[.\-]\s?(?:\d{1,3}|[a-z](?![a-z])))*[a-z]?\.?)"
     r"(?=[\s:.()\-\u2013]|$)\s*[:.\-\u2013]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )

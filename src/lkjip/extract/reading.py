@@ -22,6 +22,9 @@ HEADER_ROWS = 3  # a grid with more rows has a body
 PAGE_NUMBER_LENGTH = 10
 FOOTER = 0.08  # of the page height
 FEW = 25  # characters: a scanned page may carry a stamp or a page number
+SURE = 60.0  # per cent, mean confidence: words recognised in a picture stay below
+CERTAIN = 100.0  # per cent, confidence of text that needed no recognition
+SHORT = 0.4  # of the page width
 NONSENSE = 0.3  # of the characters: more without a meaning, and the text cannot be used
 
 
@@ -205,4 +208,14 @@ def parted(chunks: list[Chunk], box: Box) -> tuple[list[Chunk], list[Chunk]]:
 def grid_of(sheet: Sheet, frame: Frame, inside: list[Chunk]) -> Grid | None:
     """Return the grid in a frame, or None if it has a single column: then it is a box around text."""
     found = completed(frame, inside, sheet)
-    return read_grid(found, inside, sheet) if found.frame.columns > 1 else None
+    grid = read_grid(found, inside, sheet) if found.frame.columns > 1 else None
+    return None if grid and is_noise(grid, sheet) else grid
+
+
+def is_noise(grid: Grid, sheet: Sheet) -> bool:
+    """Tell whether a grid of a recognised page is part of a picture: hardly a word in it is sure, or it is one short row."""
+    lines = [line for cell in grid.cells for line in cell.lines]
+    sure = sum(line.confidence * len(line.text) for line in lines) / max(1, sum(len(line.text) for line in lines))
+    rows = {cell.row for cell in grid.cells if cell.lines}
+    short = len(rows) < 2 and grid.frame.box.width < SHORT * sheet.width
+    return sure < SURE or (short and any(line.confidence < CERTAIN for line in lines))
