@@ -1,5 +1,6 @@
 """The number of programs, kegiatan and sub kegiatan that the text states is the number that the tables list."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -13,6 +14,7 @@ from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
 
 LEVELS: Final = {"program": "program", "kegiatan": "kegiatan", "sub kegiatan": "sub_kegiatan"}
+LEVEL_WORD: Final = r"^(?:program|sub kegiatan|kegiatan) "  # names are written with it or without
 WITHIN: Final = "dalam "  # "kegiatan dalam Program X" counts the kegiatan of one program
 
 
@@ -48,14 +50,16 @@ def fullest(ledger: Ledger) -> str | None:
 
 def parent_key(subject: Subject) -> str:
     """Return the key of the program or kegiatan whose parts a subject counts, or an empty text."""
-    return subject.key.removeprefix(WITHIN) if subject.key.startswith(WITHIN) else ""
+    if not subject.key.startswith(WITHIN):
+        return ""
+    return re.sub(LEVEL_WORD, "", subject.key.removeprefix(WITHIN))
 
 
 def examine(ledger: Ledger, table_id: str, fact: Fact, parent: str) -> Iterator[Result]:
     """Compare a count with the rows of its level, of the whole table or below one row."""
     rows = ledger.rows[table_id]
     if parent:
-        above = [row for row in rows if row.key == parent]
+        above = [row for row in rows if re.sub(LEVEL_WORD, "", row.key) == parent]
         rows = tuple(child for row in above for child in ledger.children.get(row.subject_id, ()))
     count = len({row.key or row.subject_id for row in rows if row.level == LEVELS[fact.unit]})
     if count:

@@ -1,0 +1,49 @@
+"""Counts of programs and kegiatan in sentences against the table that lists them."""
+
+from dataclasses import replace
+
+from small_ledgers import Page, run
+
+from lkjip.audit.rules.counts_match_the_tables import RULE
+
+LEVELS = ("program", "kegiatan", "sub_kegiatan", "sub_kegiatan", "kegiatan", "sub_kegiatan")
+
+
+def page() -> Page:
+    made = Page().table(
+        "Tabel 3.8",
+        "anggaran",
+        "Penataan Taman | 100",
+        ".Taman Kota | 60",
+        "..Pembibitan | 20",
+        "..Penanaman | 40",
+        ".Taman Desa | 40",
+        "..Penyiraman | 40",
+        kind="anggaran",
+    )
+    made.subjects = [replace(row, level=level) for row, level in zip(made.subjects, LEVELS, strict=True)]
+    return made
+
+
+def counting(name: str, **counts: str) -> Page:
+    """Add a sentence that counts `name` in units."""
+    made = page().sentence(f"Terdapat {name}.", name, jumlah=next(iter(counts.values())))
+    made.facts[-1] = replace(made.facts[-1], unit=next(iter(counts)).replace("_", " "))
+    return made
+
+
+def test_parts_of_a_program():
+    assert run(RULE, counting("dalam Program Penataan Taman", kegiatan="2")) == ["passed | 2 | 2"]
+    assert run(RULE, counting("dalam Program Penataan Taman", kegiatan="3")) == ["problem | 3 | 2"]
+
+
+def test_parts_of_a_kegiatan():
+    assert run(RULE, counting("dalam Taman Kota", sub_kegiatan="1")) == ["problem | 1 | 2"]
+
+
+def test_a_program_that_no_table_lists():
+    assert run(RULE, counting("dalam Program Lain", kegiatan="3")) == []
+
+
+def test_a_count_that_may_be_of_anything():
+    assert run(RULE, counting("kegiatan", kegiatan="7")) == []
