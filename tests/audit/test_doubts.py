@@ -64,3 +64,10 @@ def test_one_in_the_last_digit_is_a_warning_and_two_are_an_error():
     assert severities(serapan.RULE, page) == ["warning"]  # 91,917
     page = Page().table("A", "anggaran | realisasi_anggaran | persen_serapan", "X | 18.198 | 16.727 | 91,95")
     assert severities(serapan.RULE, page) == ["error"]
+
+
+def test_a_sentence_that_gives_the_realisasi_is_not_held_against_the_budget():
+    page = Page().table(
+        "Tabel 3.8", "anggaran | realisasi_anggaran", "Belanja A | 9.761.548 | 9.432.190", kind="anggaran"
+    )
+    assert severities(budgets_agree.RULE, page.sentence("...", "Belanja A", anggaran="9.432.190")) == []

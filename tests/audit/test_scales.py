@@ -126,9 +126,13 @@ def test_no_survey():
 
 
 def test_evaluation_in_the_text_and_as_realisasi():
-    page = Page().table("T", "realisasi", "Nilai SAKIP | 67,05").sentence("", "Nilai SAKIP", nilai_sakip="67,05")
+    page = (
+        Page().table("T", "realisasi", "Nilai SAKIP | 67,05").sentence("tahun 2024", "Nilai SAKIP", nilai_sakip="67,05")
+    )
     assert verdicts(run(AGREE, page)) == ["passed"]
-    page = Page().table("T", "realisasi", "Nilai SAKIP | 67,05").sentence("", "Nilai SAKIP", nilai_sakip="76,05")
+    page = (
+        Page().table("T", "realisasi", "Nilai SAKIP | 67,05").sentence("tahun 2024", "Nilai SAKIP", nilai_sakip="76,05")
+    )
     assert verdicts(run(AGREE, page)) == ["problem"]
     assert run(AGREE, Page().table("T", "realisasi", "Nilai SAKIP | 67,05")) == []
 

@@ -14,6 +14,7 @@ from lkjip.settings import Settings
 
 ZEROS: Final = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", "0", "nihil", "rp -", "rp. -", "rp-", "-,-"})
 MOST_OPERANDS: Final = 6  # of a sum that is written out
+RANKS: Final = ("program", "kegiatan", "sub_kegiatan")  # from the whole to its parts
 NESTING: Final = frozenset({"", "belanja"})  # levels of rows that can stand below rows of the same level
 BLANKS_ARE_ZERO: Final = "rows without a number counted as zero"
 SEN: Final = Text(
@@ -55,11 +56,17 @@ def loose(ledger: Ledger, subject: Subject) -> list[Subject]:
     found = []
     for row in rows[rows.index(subject) + 1 :]:
         closes = row.level and (row.level == subject.level or row.level in DERIVED | {TOTAL})
-        if closes or (row.parent_id == subject.parent_id and row.parent_id):
+        if closes or outranks(row, subject) or (row.parent_id == subject.parent_id and row.parent_id):
             break
         if not row.parent_id:
             found.append(row)
     return found
+
+
+def outranks(row: Subject, other: Subject) -> bool:
+    """Tell whether a row is of a higher level than another: a program closes the kegiatan before it."""
+    ranked = row.level in RANKS and other.level in RANKS
+    return ranked and RANKS.index(row.level) < RANKS.index(other.level)
 
 
 def addends(ledger: Ledger, subjects: Iterable[Subject], total: Fact) -> Addends:

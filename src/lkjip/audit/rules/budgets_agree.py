@@ -36,12 +36,22 @@ def compared(ledger: Ledger) -> Iterator[Result]:
     for kind in LABELLED:
         for group in mentions.quantities(ledger, ledger.of_measure.get(kind, ())):
             yield from mentions.compare(ledger, group)
-    every = [fact for kind in KINDS for fact in ledger.of_measure.get(kind, ())]
+    every = [fact for kind in KINDS for fact in ledger.of_measure.get(kind, ()) if not is_spending(ledger, fact)]
     every.sort(key=lambda fact: ledger.role(fact) in PLANNED)  # a budget that was spent leads over a planned one
     labelled = grouped((f for f in every if f.measure in LABELLED), lambda fact: named(ledger, fact))
     plain = [fact for fact in every if fact.measure == measures.ANGGARAN]
     for facts in grouped(plain, lambda fact: named(ledger, fact)).values():
         yield from unlabelled(ledger, facts, labelled.get(named(ledger, facts[0]), ()))
+
+
+def is_spending(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a sentence's "budget" is, to the last rupiah, what a table says was spent of that line."""
+    name = named(ledger, fact)
+    if fact.source != "prose" or name is None:
+        return False
+    spent = [f for f in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()) if f.table_id and f.value == fact.value]
+    budgets = [f for kind in KINDS for f in ledger.of_measure.get(kind, ()) if f.table_id and f.value == fact.value]
+    return any(named(ledger, f) == name for f in spent) and not any(named(ledger, f) == name for f in budgets)
 
 
 def named(ledger: Ledger, fact: Fact) -> mentions.Quantity | None:

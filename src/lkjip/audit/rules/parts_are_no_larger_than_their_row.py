@@ -8,10 +8,10 @@ from lkjip.audit.arithmetic import number
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.sums import RANKS
 from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
 
-LEVELS: Final = ("program", "kegiatan", "sub_kegiatan")  # from the whole to its parts
 AMOUNTS: Final = (
     measures.ANGGARAN,
     measures.ANGGARAN_MURNI,
@@ -23,7 +23,7 @@ AMOUNTS: Final = (
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every amount against the nearest row of a higher level above it, table by table."""
     for subjects in ledger.rows.values():
-        lines = [subject for subject in subjects if subject.kind == "anggaran" and subject.level in LEVELS]
+        lines = [subject for subject in subjects if subject.kind == "anggaran" and subject.level in RANKS]
         columns = {(f.column, f.measure, f.period) for line in lines for f in ledger.of_subject[line.subject_id]}
         for column, measure, period in sorted(columns, key=str):
             if measure in AMOUNTS:
@@ -40,7 +40,7 @@ def down(lines: Iterable[Subject], amounts: dict[str, Fact | None]) -> Iterator[
     """Go down the rows of a column; a row without an amount hides what stands above it on its level."""
     above: list[Fact | None] = []
     for line in lines:
-        depth = LEVELS.index(line.level)
+        depth = RANKS.index(line.level)
         above = [*above[:depth], *([None] * (depth - len(above)))]
         part, wholes = amounts[line.subject_id], [fact for fact in above if fact is not None]
         if part is not None and wholes:
