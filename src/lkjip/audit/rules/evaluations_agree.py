@@ -14,6 +14,7 @@ from lkjip.records import Fact
 from lkjip.settings import Settings
 
 SAKIP: Final = re.compile(r"\b(?:sakip|akip|akuntabilitas kinerja instansi pemerintah)\b")
+OTHER_YEAR: Final = "they may be about different things"
 OF_OTHERS: Final = re.compile(r"\b(?:persentase|jumlah|opd|perangkat daerah yang|rata)\b")
 
 
@@ -30,7 +31,7 @@ def compared(ledger: Ledger, group: tuple[Fact, ...]) -> Iterator[Result]:
     for result in mentions.settled(ledger, mentions.compare(ledger, group)):
         one, other = result.facts[0], result.facts[-1]
         if one.measure != other.measure or not named(ledger, one) or not named(ledger, other):
-            yield replace(result, severity="warning") if result.verdict == "problem" else result
+            yield softened(ledger, result)
 
 
 def of_sakip(ledger: Ledger) -> Iterator[Fact]:
@@ -38,15 +39,26 @@ def of_sakip(ledger: Ledger) -> Iterator[Fact]:
     for fact in ledger.numbers:
         subject = ledger.subject[fact.subject_id]
         about = SAKIP.search(subject.key) is not None
-        stated = fact.measure == measures.NILAI_SAKIP and (about or subject.level == TOTAL) and is_dated(ledger, fact)
+        stated = fact.measure == measures.NILAI_SAKIP and (about or subject.level == TOTAL)
         reached = fact.measure == measures.REALISASI and about and not OF_OTHERS.search(subject.key)
         if stated or reached:
             yield fact
 
 
+def softened(ledger: Ledger, result: Result) -> Result:
+    """Return a problem as a warning; one with a passage that names no year may recall where the plan set out."""
+    if result.verdict != "problem":
+        return result
+    if all(is_dated(ledger, fact) for fact in result.facts):
+        return replace(result, severity="warning")
+    return replace(result, verdict="could_not_check", reason=OTHER_YEAR, constraint=None)
+
+
 def is_dated(ledger: Ledger, fact: Fact) -> bool:
-    """Tell whether the passage names the year of its value: one without may recall where the plan set out."""
-    return fact.source == "table" or fact.period in ledger.text(ledger.subject[fact.subject_id].block_id)
+    """Tell whether the passage of a score names its year."""
+    if fact.source == "table" or fact.measure != measures.NILAI_SAKIP:
+        return True
+    return fact.period in ledger.text(ledger.subject[fact.subject_id].block_id)
 
 
 def of_survey(ledger: Ledger) -> Iterator[Fact]:

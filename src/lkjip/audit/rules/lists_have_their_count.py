@@ -7,8 +7,8 @@ from typing import Final
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.rules.lists_run_on import numbered
-from lkjip.audit.text import Paragraph, spot
-from lkjip.read.prose.passages import Passage, passages
+from lkjip.audit.text import Paragraph, passages_of, spot
+from lkjip.read.prose.passages import Passage
 from lkjip.read.prose.spelled import spells, value_of
 from lkjip.settings import Settings
 
@@ -29,7 +29,7 @@ FEWEST: Final = 2  # items of a list
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Count the items behind every sentence that says how many there are."""
-    every = passages(ledger.reading.lines)
+    every = passages_of(ledger)
     for at, passage in enumerate(every):
         text = f"{passage.marker} {passage.plain}".strip()
         found = STATED.search(text)

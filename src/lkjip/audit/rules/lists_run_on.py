@@ -7,6 +7,7 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.text import passages_of
 from lkjip.read.prose.passages import READ, Passage, passages
 from lkjip.settings import Settings
 
@@ -55,7 +56,7 @@ class Lists:
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Follow every list from item to item, chapter by chapter."""
     lists = Lists()
-    for passage in passages(ledger.reading.lines):
+    for passage in passages_of(ledger):
         if CHAPTER.match(passage.plain):
             lists = Lists()
         item = numbered(passage)

@@ -7,8 +7,7 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import Paragraph, matches, spot
-from lkjip.read.prose.passages import passages
+from lkjip.audit.text import Paragraph, matches, passages_of, spot
 from lkjip.settings import Settings
 
 ANNOUNCED: Final = re.compile(r"\b(?:sebesar|sejumlah|sebanyak)\s*[:=]?\s+(?:Rp[.\s]*)?(\S+)", re.I)
@@ -35,7 +34,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def broken_off(ledger: Ledger) -> Iterator[Result]:
     """Look for a paragraph that ends in a word which needs another, where the next list item or heading follows."""
-    every = passages(ledger.reading.lines)
+    every = passages_of(ledger)
     for passage, following in pairwise(every):
         found = NEEDS_MORE.search(passage.plain)
         goes_on = following.page != passage.page or not (
