@@ -15,6 +15,7 @@ from lkjip.report.words import LANGUAGES, Words, translations, words_in
 
 BLANK_LINES: Final = re.compile(r"\n\s*\n")
 PERSONAL: Final = re.compile(r"(?:\d\D{0,3}){8}")  # digits as a personal number has them: most texts have not
+ENUMERATED: Final = re.compile(r"^(?:\(?[a-zA-Z\d]{1,2}[.)]\s+|[-–—•*.]\s*)+")
 TEMPLATES: Final = Path(__file__).parent / "templates"
 MEANINGS: Final = {"measure": MEASURES, "status": STATUSES, "unread_kind": UNREAD}  # filters, and what they translate
 
@@ -30,8 +31,8 @@ def safe_text(value: Any) -> Any:
 
 
 def plain(text: str) -> str:
-    """Return a name without the dash or bullet that it was printed with."""
-    return text.lstrip("-–—•*. ") or text
+    """Return a name without the dash, bullet or number that it was printed with."""
+    return ENUMERATED.sub("", text) or text
 
 
 def quoted(text: str) -> str:

@@ -1,18 +1,18 @@
 """One quantity in every place that prints it, as dots over a number line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from markupsafe import Markup
 from matplotlib.axes import Axes
 
 from lkjip.records import Fact
-from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, canvas, shortened, svg
+from lkjip.report.charts.style import ACCENT, ERROR, FAINT, INK, QUIET, WIDTH, canvas, shortened, svg
 from lkjip.report.dossier import Dossier
 
 ROW: Final = 24  # pixels
-LEFT: Final = 0.65  # room for the places, as a share of the spread of values
-RIGHT: Final = 0.62  # room for what is printed
+LETTER: Final = 7.4  # pixels, of the bold letters that values are printed in
+GAP: Final = 22  # pixels between a text and its point
 MOST: Final = 14
 MOST_LETTERS: Final = 14  # of a table's number
 MOST_PRINTED: Final = 22  # letters of what is printed
@@ -30,14 +30,26 @@ def places_chart(facts: Sequence[Fact], dossier: Dossier, alt: str) -> Markup:
     usual = max(values, key=lambda value: (values.count(value), -values.index(value)))
     spread = (max(values) - min(values)) or abs(usual) or 1.0
     figure, axes = canvas(ROW * len(shown) + 8)
-    axes.set_xlim(min(values) - spread * LEFT, max(values) + spread * RIGHT)
+    left, right = (room(texts) for texts in ([place(fact, dossier) for fact in shown], [printed(f) for f in shown]))
+    pixel = spread / (WIDTH - left - right)
+    axes.set_xlim(min(values) - left * pixel, max(values) + right * pixel)
     axes.set_ylim(len(shown) - 0.5, -0.5)
     axes.axvline(usual, color=FAINT, linewidth=1.5, zorder=0)
     for row, (fact, value) in enumerate(zip(shown, values, strict=True)):
-        draw(axes, (value, row), shortened(fact.printed, MOST_PRINTED), value == usual)
+        draw(axes, (value, row), printed(fact), value == usual)
         where = axes.get_yaxis_transform()
         axes.text(0, row, place(fact, dossier), va="center", color=QUIET, fontsize=11, transform=where)
     return svg(figure, alt)
+
+
+def room(texts: Iterable[str]) -> float:
+    """Return the pixels that the longest of some texts takes, with a gap."""
+    return GAP + LETTER * max(len(text) for text in texts)
+
+
+def printed(fact: Fact) -> str:
+    """Return what is printed, as far as it fits."""
+    return shortened(fact.printed, MOST_PRINTED)
 
 
 def draw(axes: Axes, at: tuple[float, float], printed: str, usual: bool) -> None:
