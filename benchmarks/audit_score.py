@@ -159,7 +159,7 @@ def verdict(finding: Finding, each: Case, verdicts: dict[Place, str]) -> str:
     """Return "right", "wrong", or "open" where nobody has looked."""
     if is_listed(finding, each):
         return "right"
-    cell = finding.printed if finding.row is None else f"{finding.row}:{finding.column}"
+    cell = "" if finding.row is None else f"{finding.row}:{finding.column}"
     return verdicts.get((each.name, finding.rule, str(finding.page), finding.table_id, cell), "open")
 
 
