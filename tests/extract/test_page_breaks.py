@@ -154,3 +154,43 @@ def test_texts_of_merged_cells_go_on_and_rows_do_not(read):
         ["", "", "Lama Rawat", "70 %"],
         ["", "", "Hunian", "75 %"],
     ]
+
+
+def test_pages_with_mirrored_margins(read):
+    """Left and right pages have other margins: the columns are shifted."""
+    first, second, third = Sheet(), Sheet(), Sheet()
+    ruled(first, [HEAD, *ROWS[:3]])
+    ruled(second, ROWS[3:6], xs=[x - 22 for x in XS])
+    ruled(third, ROWS[6:])
+    assert read(pdf(first, second, third)).body == ROWS
+
+
+def test_a_line_that_says_continued(read):
+    first, second = Sheet(), Sheet()
+    first.text(50, 50, "Tabel 3.2 Realisasi Anggaran", font="F2")
+    ruled(first, [HEAD, *ROWS[:5]])
+    second.text(50, 50, "Lanjutan Tabel 3.2", font="F2")
+    ruled(second, [HEAD, *ROWS[5:]])
+    got = read(pdf(first, second))
+    assert got.table.number == "Tabel 3.2"
+    assert got.body == ROWS
+
+
+def test_several_values_cut_by_the_page_break(read):
+    first, second = Sheet(), Sheet()
+    ruled(first, [HEAD, ROWS[0], ["2", "Sarana dan", "Rp 85.400.000", "Rp 85.150.500 -"]])
+    ruled(second, [["", "Prasarana", "", "99,71 Persen"], ROWS[2]])
+    got = read(pdf(first, second))
+    assert got.body == [
+        ROWS[0],
+        ["2", "Sarana dan Prasarana", "Rp 85.400.000", "Rp 85.150.500 - 99,71 Persen"],
+        ROWS[2],
+    ]
+
+
+def test_columns_of_uneven_width_after_the_page_break(read):
+    """A word processor gives the second half other widths; a repeated header says that it goes on."""
+    first, second = Sheet(), Sheet()
+    ruled(first, [HEAD, *ROWS[:5]])
+    ruled(second, [HEAD, *ROWS[5:]], xs=[50, 90, 270, 400, 540])
+    assert read(pdf(first, second)).body == ROWS

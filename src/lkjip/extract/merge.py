@@ -37,8 +37,10 @@ def merged(parts: Sequence[Part]) -> list[Joined]:
 
 
 def continues(group: Sequence[Part], part: Part) -> bool:
-    """Tell whether a part continues a table from the page before."""
+    """Tell whether a part continues a table from the page before, or from right above it."""
     before = group[-1]
+    if part.page == before.page:
+        return part.close and agree(before.grid.frame.xs, part.grid.frame.xs) and is_data(rows_of(part)[0])
     if not (before.last and part.first and part.page == before.page + 1):
         return False
     head, rows = header_of(rows_of(group[0])), rows_of(part)
@@ -68,7 +70,7 @@ def heads_another(head: Sequence[TableRow], rows: Sequence[TableRow]) -> bool:
 def table_of(group: list[Part]) -> Joined:
     """Return one table made of parts on consecutive pages."""
     ruled = next((part for part in group if not part.grid.parted), group[0]).grid.frame.xs
-    boundaries = [likened(part, ruled) for part in group]
+    boundaries = [aligned(part, ruled) for part in group]
     master, offsets = united(boundaries)
     table = Joined(list(group), [], [], 0, len(master) - 1)
     for part, xs, offset in zip(group, boundaries, offsets, strict=True):
@@ -82,6 +84,12 @@ def table_of(group: list[Part]) -> Joined:
         last = len(table.rows) - 1
         table.spans.append((min(first, max(last, 0)), last))
     return table
+
+
+def aligned(part: Part, master: Sequence[float]) -> Sequence[float]:
+    """Return the column boundaries of a part; those of the table where its header alone says that they are the same."""
+    xs = likened(part, master)
+    return master if len(xs) == len(master) and not agree(master, xs) else xs
 
 
 def likened(part: Part, master: Sequence[float]) -> Sequence[float]:
@@ -125,7 +133,7 @@ def append(table: Joined, part: Part, rows: list[TableRow]) -> None:
     body = rows[repeated(head, rows) :]
     if len(rows) > len(body):
         table.notes.append(f"page {part.page}: repeated header dropped")
-    if body and table.rows[-1].kind == "body":
+    if body and table.rows[-1].kind == "body" and not part.close:
         body = continued(table, part, body)
     table.rows.extend(body)
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkjip.extract.captions import Caption, caption_of
+from lkjip.extract.geometry import Box
 from lkjip.extract.patterns import CONTINUED, TABLE_NUMBER
 from lkjip.extract.reading import PageReading
 from lkjip.extract.table import Part
 from lkjip.extract.text import TextLine
 
+GAP = 10.0  # points between the frames of rows that are framed one by one
 SLACK = 2.0  # points that a line may reach into a table's frame
 
 
@@ -53,8 +55,14 @@ def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Pa
             others = lines + [b for b in boxes if b is not box]
             first = not any(b.middle[1] < box.y0 + SLACK for b in others)
             last = not any(b.middle[1] > box.y1 - SLACK for b in others)
-            parts.append(Part(page.page, grid, first, last))
+            parts.append(Part(page.page, grid, first, last, is_close(box, others)))
     return parts
+
+
+def is_close(box: Box, others: Sequence[Box]) -> bool:
+    """Tell whether a frame stands directly below another box, as rows do that are framed one by one."""
+    above = [other for other in others if other.y1 < box.y0 + SLACK and box.y0 - other.y1 < GAP]
+    return any(abs(other.x0 - box.x0) < SLACK and abs(other.x1 - box.x1) < SLACK for other in above)
 
 
 def says_continued(text: TextLine) -> bool:

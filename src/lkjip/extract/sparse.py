@@ -1,16 +1,19 @@
 """Tables without vertical rules, or without rules at all: lines above and below, or coloured bands, frame them."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
 from lkjip.extract.geometry import Box
-from lkjip.extract.infer import LINES, index_of, levels, white_gaps
+from lkjip.extract.infer import LINES, SAME_BASE, index_of, levels, white_gaps
 from lkjip.extract.rules import ANCHOR, Ruling
 from lkjip.extract.sheet import Fill, Sheet
 from lkjip.extract.values import is_value
 
+CURRENCY = re.compile(r"^rp\.?$", re.IGNORECASE)
 WIDE = 80.0  # points: a line or band as short frames no table
 SAME_END = 9.0  # points by which the ends of lines or bands of one table may differ
 BAND_HEIGHT = 7.0  # points: a coloured band lower than this is an ornament
@@ -109,8 +112,9 @@ def column_gaps(chunks: Sequence[Chunk], ys: Sequence[float]) -> list[float]:
 
     The fullest band between two lines shows the gaps: headers reach over several columns.
     """
+    chunks = with_currency(chunks)
     bands = [[c for c in chunks if low < c.middle[1] < high] for low, high in pairwise(ys)]
-    body = max(bands, key=lambda band: len(levels(band)), default=[])
+    body = fullest(bands)
     lines = levels(body)
     head = next((band for band in bands if band), [])
     gaps = headed_gaps(white_gaps(body), head)
@@ -123,6 +127,25 @@ def column_gaps(chunks: Sequence[Chunk], ys: Sequence[float]) -> list[float]:
     right = [c for c in body if c.x0 > gaps[0]]
     valued = sum(is_value(c.text) for c in right) >= VALUED * len(right)
     return gaps if beside >= max(1, BESIDE * len(lines)) and (valued or len(gaps) > 1) else []
+
+
+def fullest(bands: Sequence[list[Chunk]]) -> list[Chunk]:
+    """Return the text that shows the columns: the band with most lines, or all below the first where each row is a band."""
+    most = max(bands, key=lambda band: len(levels(band)), default=[])
+    below = [chunk for band in bands[1:] for chunk in band]
+    rows = len(levels(most)) < LINES <= len(levels(below))
+    return below if rows and len(white_gaps(below)) >= len(white_gaps(most)) else most
+
+
+def with_currency(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the chunks with each "Rp" drawn out to its amount, which can stand at the other end of the column."""
+    result = []
+    for chunk in chunks:
+        if CURRENCY.match(chunk.text):
+            right = [c.x0 for c in chunks if c.x0 > chunk.x0 and abs(c.base - chunk.base) < SAME_BASE]
+            chunk = replace(chunk, x1=min(right, default=chunk.x1))
+        result.append(chunk)
+    return result
 
 
 def headed_gaps(gaps: Sequence[float], head: Sequence[Chunk]) -> list[float]:

@@ -14,6 +14,7 @@ class Part:
     grid: Grid
     first: bool  # nothing but running lines above it on its page
     last: bool  # nothing but running lines below it
+    close: bool = False  # it stands directly below another on its page
 
 
 @dataclass(frozen=True)

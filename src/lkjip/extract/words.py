@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -23,7 +24,7 @@ class Word(NamedTuple):
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Words on one baseline, in reading order."""
 
@@ -34,9 +35,9 @@ class Line:
     bold: bool
     confidence: float = 100.0  # per cent, of the least sure word
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The words with one space between."""
+        """The words with one space between; asked for by every step that follows."""
         return " ".join(word.text for word in self.words)
 
 
