@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from small_ledgers import Page, run
+from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules.counts_match_the_tables import RULE
 
@@ -47,3 +47,22 @@ def test_a_program_that_no_table_lists():
 
 def test_a_count_that_may_be_of_anything():
     assert run(RULE, counting("kegiatan", kegiatan="7")) == []
+
+
+def stating(program: str, kegiatan: str, sub_kegiatan: str) -> list[str]:
+    """Return the verdicts on a sentence that counts all three levels."""
+    made = page()
+    for unit, count in (("program", program), ("kegiatan", kegiatan), ("sub kegiatan", sub_kegiatan)):
+        made.sentence("", unit, jumlah=count)
+        made.subjects[-1] = replace(made.subjects[-1], block_id="b001")
+        made.facts[-1] = replace(made.facts[-1], unit=unit)
+    return verdicts(run(RULE, made))
+
+
+def test_all_levels_at_once():
+    assert stating("1", "2", "3") == ["passed"] * 3
+    assert stating("1", "2", "4") == ["passed", "passed", "problem"]
+
+
+def test_levels_that_were_misread_are_not_accused():
+    assert stating("2", "2", "2") == ["could_not_check"] * 3

@@ -1,7 +1,8 @@
 """The number of programs, kegiatan and sub kegiatan that the text states is the number that the tables list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +16,7 @@ from lkjip.settings import Settings
 
 LEVELS: Final = {"program": "program", "kegiatan": "kegiatan", "sub kegiatan": "sub_kegiatan"}
 LEVEL_WORD: Final = r"^(?:program|sub kegiatan|kegiatan) "  # names are written with it or without
+SHIFTED: Final = "they may be about different things"
 WITHIN: Final = "dalam "  # "kegiatan dalam Program X" counts the kegiatan of one program
 
 
@@ -26,15 +28,36 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         if fact.source != "prose" or fact.unit not in LEVELS or subject.scope:
             continue
         parent = parent_key(subject)
-        if table is not None and (parent or (subject.key == fact.unit and in_series(ledger, fact))):
-            yield from examine(ledger, table, fact, parent)
+        if table is None or not (parent or (subject.key == fact.unit and in_series(ledger, fact))):
+            continue
+        shifted = not parent and is_shifted(ledger, table, fact)
+        for result in examine(ledger, table, fact, parent):
+            yield replace(result, verdict="could_not_check", reason=SHIFTED) if shifted else result
+
+
+def series(ledger: Ledger, fact: Fact) -> list[Fact]:
+    """Return the counts of all levels in the paragraph of a count."""
+    block = ledger.subject[fact.subject_id].block_id
+    counts = (f for f in ledger.of_measure[measures.JUMLAH] if ledger.subject[f.subject_id].block_id == block)
+    return [f for f in counts if f.unit in LEVELS and ledger.subject[f.subject_id].key == f.unit]
+
+
+def is_shifted(ledger: Ledger, table_id: str, fact: Fact) -> bool:
+    """Tell whether all counts of a paragraph add up to the rows, but not level by level: a row's level was misread."""
+    counts = series(ledger, fact)
+    listed = [len(of_level(ledger.rows[table_id], count.unit)) for count in counts]
+    stated = [number(count) for count in counts]
+    return len(counts) == len(LEVELS) and sum(stated) == sum(listed) and stated != listed
+
+
+def of_level(rows: Iterable[Subject], unit: str) -> set[str]:
+    """Return the different rows of a level."""
+    return {row.key or row.subject_id for row in rows if row.level == LEVELS[unit]}
 
 
 def in_series(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether a paragraph counts several levels: "3 program, 8 kegiatan" is about the whole report."""
-    block = ledger.subject[fact.subject_id].block_id
-    counts = (f for f in ledger.of_measure[measures.JUMLAH] if ledger.subject[f.subject_id].block_id == block)
-    return len({f.unit for f in counts if f.unit in LEVELS and ledger.subject[f.subject_id].key == f.unit}) > 1
+    return len({count.unit for count in series(ledger, fact)}) > 1
 
 
 def fullest(ledger: Ledger) -> str | None:
@@ -61,7 +84,7 @@ def examine(ledger: Ledger, table_id: str, fact: Fact, parent: str) -> Iterator[
     if parent:
         above = [row for row in rows if re.sub(LEVEL_WORD, "", row.key) == parent]
         rows = tuple(child for row in above for child in ledger.children.get(row.subject_id, ()))
-    count = len({row.key or row.subject_id for row in rows if row.level == LEVELS[fact.unit]})
+    count = len(of_level(rows, fact.unit))
     if count:
         expected = Number(Decimal(count), 0)
         yield Result(verdict(number(fact) == count), (fact,), fact, (ledger.table_name(table_id),), expected)
