@@ -47,6 +47,13 @@ class TestYears:
         made = Page(year="2023").line(f"Sukamaju, {date}", page=2)
         assert bool(problems(years_agree.RULE, made)) is early
 
+    @pytest.mark.parametrize(("year", "wrong"), [("2023", False), ("2021", True)])
+    def test_headers_and_footers_are_of_the_year(self, year, wrong):
+        made = Page(year="2023")
+        for number in (4, 5, 6):
+            made.line(f"Laporan Kinerja Kecamatan Sukamaju Tahun {year}", kind="running", page=number)
+        assert len(problems(years_agree.RULE, made)) == wrong
+
     def test_periods_of_one_plan(self):
         made = page(
             "Renstra Kecamatan Sukamaju Tahun 2021-2026 memuat 3 sasaran.",

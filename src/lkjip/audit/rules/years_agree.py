@@ -29,6 +29,12 @@ SIGNED: Final = re.compile(
     r"nopember|desember)\s+((?:19|20)\d\d)\b",
     re.I,
 )
+REPORT: Final = re.compile(
+    r"\b(?:lkj?ip|lakip|laporan\s+(?:akuntabilitas\s+)?kinerja)\b[^\d]*?\btahun\s*((?:19|20)\d\d)\b", re.I
+)
+HEADER: Final = Text(
+    "the header or footer is that of another year's report", "kepala atau kaki halaman berasal dari laporan tahun lain"
+)
 FRONT: Final = 6  # pages in which the preface is signed
 SAME: Final = Text("a year is compared with itself", "tahun dibandingkan dengan tahun itu sendiri")
 ENDS: Final = Text("the plan ends in {0}", "periode rencananya berakhir tahun {0}")
@@ -50,6 +56,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         ends = Text(ENDS.en.format(end), ENDS.id.format(end))
         yield Result("passed") if found[1] == end else problem((paragraph, found), ends, "warning", end)
     yield from preface(ledger)
+    yield from running(ledger)
 
 
 def plan_end(ledger: Ledger) -> str:
@@ -60,6 +67,18 @@ def plan_end(ledger: Ledger) -> str:
     ranked = ends.most_common(2)
     clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return ranked[0][0] if clear else ""
+
+
+def running(ledger: Ledger) -> Iterator[Result]:
+    """Hold the year in headers and footers against the report's; a line that every page repeats counts once."""
+    seen: set[str] = set()
+    for line in ledger.reading.lines:
+        found = REPORT.search(line.text) if line.kind == "running" and ledger.year else None
+        if found is None or found[1] in seen:
+            continue
+        seen.add(found[1])
+        header = (Paragraph(line.page, line.kind, line.text), found)
+        yield Result("passed") if found[1] == ledger.year else problem(header, HEADER, "warning", ledger.year)
 
 
 def preface(ledger: Ledger) -> Iterator[Result]:
