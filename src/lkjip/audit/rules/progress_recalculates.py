@@ -9,7 +9,7 @@ from lkjip import measures
 from lkjip.audit.arithmetic import LAST_DIGIT, how_within, nearly, number
 from lkjip.audit.derivation import Way as Derived
 from lkjip.audit.derivation import result
-from lkjip.audit.formulas import WAYS, direction
+from lkjip.audit.formulas import NEGATIVE, POSITIVE, direction
 from lkjip.audit.ledger import Ledger, grouped
 from lkjip.audit.model import HUNDRED, Result, Rule, Text
 from lkjip.records import Fact
@@ -39,7 +39,7 @@ def ways(ledger: Ledger, fact: Fact) -> list[Derived]:
         [other for other in own if other.measure == measures.TARGET],
         [other for other in own if other.measure == measures.REALISASI],
     )
-    kinds = WAYS[:1] if direction(ledger.subject[fact.subject_id]) == "naik" else WAYS
+    kinds = (POSITIVE,) if direction(ledger.subject[fact.subject_id]) == "naik" else (POSITIVE, NEGATIVE)
     found = []
     for (target, realised), way in product(pairs, kinds):
         value, spread = way.value(number(target), number(realised)), way.spread(target, realised)
