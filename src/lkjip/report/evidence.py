@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from lkjip.records import Cell, Fact, Finding, Line, Region
 from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.glyphs import Box, Wanted, find_all
+from lkjip.report.passages import boxes_of
 
 MARGIN: Final = 5.0  # points around lines of text
 SLIM: Final = 1.5  # points around ruled cells: more would show halves of their neighbours
@@ -205,7 +206,7 @@ class Evidence:
         """Return the crop of a finding that rests on no fact: its cell, its row, or the head of its table."""
         cells = [c for c in self.dossier.cells if c.table_id == finding.table_id and is_at(finding, c)]
         if not cells:
-            return None
+            return self.passage(finding)
         page = cells[0].page
         boxes = [box_of(cell) for cell in cells if cell.page == page]
         marks = tuple(Mark(box, True, finding.printed) for box in boxes)
@@ -215,6 +216,17 @@ class Evidence:
             band = Span(head[1].low, max(band.high, head[1].high) + BELOW_HEADER)
         header = self.header(finding.table_id, page, [band])
         return assembled(page, [*header, (page, band)], [self.width(finding.table_id, page, boxes)], marks)
+
+    def passage(self, finding: Finding) -> Crop | None:
+        """Return the crop of a finding about words: the lines that print them, and their neighbours."""
+        boxes = boxes_of(finding.printed, self.lines.get(finding.page, ()))
+        if not boxes:
+            return None
+        height = boxes[0].height
+        band = Span(boxes[0].y0 - 1.6 * height - MARGIN, boxes[-1].y1 + 1.6 * height + MARGIN)
+        marks = tuple(Mark(box.grown(AIR), True, finding.printed) for box in boxes)
+        shown = clipped(band, Span(boxes[0].y0, boxes[0].y1)) if band.length > TALLEST else band
+        return assembled(finding.page, [(finding.page, shown)], self.text_columns(finding.page, [shown]), marks)
 
 
 def is_at(finding: Finding, cell: Cell) -> bool:
