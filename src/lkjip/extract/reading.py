@@ -10,7 +10,7 @@ from lkjip.extract.grid import Grid, GridCell, read_grid
 from lkjip.extract.infer import completed, index_of
 from lkjip.extract.rules import Ruling, rulings_of
 from lkjip.extract.sheet import Sheet, sheet_of
-from lkjip.extract.sparse import extended, sparse_frames
+from lkjip.extract.sparse import extended, headed, sparse_frames
 from lkjip.extract.values import is_value
 from lkjip.extract.words import Line, lines_of
 from lkjip.records import PageStatus
@@ -129,6 +129,7 @@ def read_grids(sheet: Sheet, rulings: list[Ruling]) -> tuple[list[Grid], list[Ch
     for ruling in rulings:
         if not (ruling.horizontal and ruling.vertical):
             continue
+        ruling = headed(ruling, sheet.fills, rest)
         inside, outside = parted(rest, ruling.box.grown(1.5))
         frame = frame_of(ruling, [chunk.box for chunk in inside]) if inside else None
         if frame is None:

@@ -10,7 +10,7 @@ from lkjip.extract.frame import Frame
 from lkjip.extract.geometry import Box
 from lkjip.extract.infer import LINES, SAME_BASE, index_of, levels, white_gaps
 from lkjip.extract.rules import ANCHOR, Ruling
-from lkjip.extract.sheet import Fill, Sheet
+from lkjip.extract.sheet import Fill, Piece, Sheet
 from lkjip.extract.values import is_value
 
 CURRENCY = re.compile(r"^rp\.?$", re.IGNORECASE)
@@ -130,11 +130,14 @@ def column_gaps(chunks: Sequence[Chunk], ys: Sequence[float]) -> list[float]:
 
 
 def fullest(bands: Sequence[list[Chunk]]) -> list[Chunk]:
-    """Return the text that shows the columns: the band with most lines, or all below the first where each row is a band."""
+    """Return the text that shows the columns: as many bands as leave the gaps open that the one with most lines shows."""
     most = max(bands, key=lambda band: len(levels(band)), default=[])
-    below = [chunk for band in bands[1:] for chunk in band]
-    rows = len(levels(most)) < LINES <= len(levels(below))
-    return below if rows and len(white_gaps(below)) >= len(white_gaps(most)) else most
+    count = len(white_gaps(most))
+    for first in (0, 1):  # a header of several levels can close gaps
+        text = [chunk for band in bands[first:] for chunk in band]
+        if len(white_gaps(text)) >= count:
+            return text
+    return most
 
 
 def with_currency(chunks: Sequence[Chunk]) -> list[Chunk]:
@@ -183,6 +186,24 @@ def extended(frame: Frame, chunks: Sequence[Chunk], limit: float) -> Frame:
     vertical = frame.vertical | {(frame.rows, x) for x in range(len(frame.xs))}
     horizontal = frame.horizontal | {(y, c) for y in (frame.rows, frame.rows + 1) for c in range(frame.columns)}
     return Frame(frame.xs, ys, vertical, horizontal)
+
+
+def headed(ruling: Ruling, fills: Sequence[Fill], chunks: Sequence[Chunk]) -> Ruling:
+    """Return the rules of a table with those of a header added that is only a coloured band on top of it."""
+    box = ruling.box
+    touching = [fill for fill in fills if abs(fill.box.y1 - box.y0) < ANCHOR]
+    on_top = [b for b in bands_of(touching) if abs(b.x0 - box.x0) < SAME_END > abs(b.x1 - box.x1)]
+    if not on_top:
+        return ruling
+    top = on_top[0].y0
+    inside = [c for c in chunks if top < c.middle[1] < box.y0]
+    sides = [
+        v for v in ruling.vertical if v.start - box.y0 < ANCHOR and not any(c.x0 + 2 < v.at < c.x1 - 2 for c in inside)
+    ]
+    if not inside or len(sides) < 2:
+        return ruling
+    vertical = (*ruling.vertical, *(Piece(v.at, top, box.y0) for v in sides))
+    return Ruling((*ruling.horizontal, Piece(top, box.x0, box.x1)), vertical, box._replace(y0=top))
 
 
 def unbanded(frame: Frame, fills: Sequence[Fill], chunks: Sequence[Chunk]) -> Frame:
