@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from lkjip.extract.bands import levels
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.frame import Frame
 from lkjip.extract.geometry import Box
-from lkjip.extract.infer import LINES, SAME_BASE, index_of, levels, white_gaps
+from lkjip.extract.infer import LINES, SAME_BASE, index_of, white_gaps
 from lkjip.extract.rules import ANCHOR, Ruling
 from lkjip.extract.sheet import Fill, Piece, Sheet
 from lkjip.extract.values import is_value
