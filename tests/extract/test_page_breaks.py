@@ -194,3 +194,25 @@ def test_columns_of_uneven_width_after_the_page_break(read):
     ruled(first, [HEAD, *ROWS[:5]])
     ruled(second, [HEAD, *ROWS[5:]], xs=[50, 90, 270, 400, 540])
     assert read(pdf(first, second)).body == ROWS
+
+
+def test_a_header_that_two_pages_share(read):
+    """Too few pages to call it running, but it stands in the same place on both."""
+    first, second = Sheet(), Sheet()
+    for sheet in (first, second):
+        sheet.text(50, 40, "Lampiran Perjanjian Kinerja")
+    ruled(first, [HEAD, *ROWS[:5]])
+    ruled(second, ROWS[5:])
+    assert read(pdf(first, second)).body == ROWS
+
+
+def test_a_caption_repeated_on_the_next_page(read):
+    first, second = Sheet(), Sheet()
+    for sheet in (first, second):
+        sheet.text(50, 50, "Tabel 3.2 Realisasi Anggaran", font="F2")
+    ruled(first, [HEAD, *ROWS[:5]])
+    ruled(second, [HEAD, *ROWS[5:]])
+    got = read(pdf(first, second))
+    assert got.table.number == "Tabel 3.2"
+    assert got.body == ROWS
+    assert got.unread == []

@@ -46,17 +46,26 @@ class Surroundings:
 def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Part]:
     """Return the grids of all pages, each with whether it is the first and the last thing on its page."""
     parts = []
+    by_page = {page.page: [t for t in texts if t.page == page.page and not says_continued(t)] for page in pages}
     for page in pages:
-        body = [t for t in texts if t.page == page.page]
-        lines = [t.line.box for t in body if not says_continued(t)]
+        body = by_page[page.page]
+        above = boxes_of(body, by_page.get(page.page - 1, []))
+        below = boxes_of(body, by_page.get(page.page + 1, []))
         boxes = [grid.frame.box for grid in page.grids]
         for grid in page.grids:
             box = grid.frame.box
-            others = lines + [b for b in boxes if b is not box]
-            first = not any(b.middle[1] < box.y0 + SLACK for b in others)
-            last = not any(b.middle[1] > box.y1 - SLACK for b in others)
-            parts.append(Part(page.page, grid, first, last, is_close(box, others)))
+            others = [b for b in boxes if b is not box]
+            first = not any(b.middle[1] < box.y0 + SLACK for b in above + others)
+            last = not any(b.middle[1] > box.y1 - SLACK for b in below + others)
+            close = is_close(box, [text.line.box for text in body] + others)
+            parts.append(Part(page.page, grid, first, last, close))
     return parts
+
+
+def boxes_of(lines: Sequence[TextLine], neighbours: Sequence[TextLine]) -> list[Box]:
+    """Return the boxes of lines, without those that a neighbouring page repeats in the same place, as running lines do."""
+    again = {(t.line.text, round(t.line.base)) for t in neighbours}
+    return [t.line.box for t in lines if (t.line.text, round(t.line.base)) not in again]
 
 
 def is_close(box: Box, others: Sequence[Box]) -> bool:

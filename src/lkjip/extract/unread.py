@@ -57,10 +57,11 @@ def drawings(pages: Sequence[PageReading]) -> Iterator[Found]:
 def lone_captions(
     pages: dict[int, PageReading], texts: Sequence[TextLine], captioned: set[tuple[int, int]]
 ) -> Iterator[Found]:
-    """Yield the captions of tables that were not found."""
+    """Yield the captions of tables that were not found; one that a later page repeats in its place was found."""
+    known = {place_of(text) for text in texts if (text.page, text.index) in captioned}
     for text in texts:
         match = TABLE_NUMBER.match(text.line.text)
-        if not match or text.kind in ("running", "contents") or (text.page, text.index) in captioned:
+        if not match or text.kind in ("running", "contents") or place_of(text) in known:
             continue
         if (
             match["rest"][:1].islower()
@@ -70,6 +71,11 @@ def lone_captions(
             continue
         page = pages[text.page]
         yield "table", page, text.line.text, why_missing(page, text), text.line.box
+
+
+def place_of(text: TextLine) -> tuple[str, int]:
+    """Return what a line says and how far down its page."""
+    return text.line.text, round(text.line.base)
 
 
 def why_missing(page: PageReading, text: TextLine) -> str:
