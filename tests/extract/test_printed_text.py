@@ -129,3 +129,11 @@ def test_indented_rows_keep_their_text(read):
     assert read(typeset(body)).body == [
         ["BELANJA", "1.000.000"], ["Belanja Operasi", "700.000"], ["Belanja Pegawai", "400.000"], ["Belanja Barang", "300.000"],
     ]  # fmt: skip
+
+
+def test_equal_digits_below_one_another_are_kept(read):
+    """A number that ends above another, drawn right after it: nothing is printed twice."""
+    sheet = Sheet()
+    sheet.text(300, 40, "Tahun 2016")
+    sheet.text(300 + 5.004 * 8 + 2.5, 800, "6")
+    assert read(pdf(sheet)).lines == ["Tahun 2016", "6"]

@@ -126,8 +126,10 @@ class Chunker:
 
     def is_again(self, stretch: Stretch) -> bool:
         """Tell whether a stretch opens with the last character, printed once more to look bold."""
+        assert self.last is not None
         x0, x1 = stretch.starts[0], stretch.ends[0]
-        return stretch.texts[0] == self.letters[-1] and abs(x0 - self.last_x0) < AGAIN * (x1 - x0)
+        level = abs(stretch.axis.base - self.last.base) < AGAIN * stretch.axis.size
+        return level and stretch.texts[0] == self.letters[-1] and abs(x0 - self.last_x0) < AGAIN * (x1 - x0)
 
     def follows(self, x0: float, axis: Axis) -> bool:
         """Tell whether a character that starts at `x0` continues the open chunk."""
