@@ -228,3 +228,23 @@ def test_round_amounts_in_one_column_prove_nothing() -> None:
         [["Uraian", "Anggaran"]], [["Satu", "2.000.000.000"], ["Dua", "1.500.000.000"], ["Tiga", "500.000.000"]]
     )
     assert set(parents(result).values()) == {""}
+
+
+def test_a_number_of_an_outline_says_more_of_a_row_than_its_name() -> None:
+    result = one_table(
+        HEADER,
+        [
+            ["1", "Program Pengelolaan Taman", "17", "9"],
+            ["1.1", "Kegiatan Penanaman Pohon", "10", "9"],
+            ["1.1.1", "Program Bibit Gratis", "6", "5"],
+            ["1.1.2", "Perawatan Bibit", "4", "4"],
+            ["1.2", "Kegiatan Pemangkasan", "7", "5"],
+            ["1.2.1", "Sub Kegiatan Pembelian Gunting", "7", "5"],
+            ["1.2.2", "Sub Kegiatan Pembelian Sapu", "7", "5"],
+        ],
+    )
+    found = parents(result)
+    assert found["Program Bibit Gratis"] == found["Perawatan Bibit"] == "Kegiatan Penanaman Pohon"
+    assert found["Kegiatan Pemangkasan"] == "Program Pengelolaan Taman"
+    assert found["Sub Kegiatan Pembelian Gunting"] == "Kegiatan Pemangkasan"
+    assert named(result, "Program Bibit Gratis").level == "sub_kegiatan"

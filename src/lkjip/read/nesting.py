@@ -1,36 +1,57 @@
 """Put lines below others by codes, columns, names, list numbers or the account classification."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 from lkjip.read.labels import MONEY
 from lkjip.read.levels import LEVELS, Line, style_of
 from lkjip.read.manual import Manual
-from lkjip.read.outline import code_of, depths
+from lkjip.read.outline import code_of, depths, outline_of
 from lkjip.read.words import key
 
+LEVEL_OF_CODE: Final = {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}  # by its groups
 Key = TypeVar("Key")
 Item = TypeVar("Item")
 
 
 def by_codes(plain: list[Line], lines: list[Line]) -> bool:
     """Levels by codes: a line stands below the one whose code begins its own."""
-    codes = {line: next((c for _, t in line.label.numerals if (c := code_of(t))), ()) for line in plain}
+    codes = codes_of(plain)
     if 2 * sum(bool(code) for code in codes.values()) <= len(plain) or len(plain) < 2:
         return False
+    least = min(len(code) for code in codes.values() if code)
+    levels = LEVEL_OF_CODE if least > 2 else outlined(codes)
     seen: dict[tuple[str, ...], Line] = {}
-    for line in plain:
-        code = codes[line]
+    for line, code in codes.items():
         if not code:
             continue
-        line.level = line.level or {3: "program", 5: "kegiatan", 6: "sub_kegiatan"}.get(len(code), "")
+        line.level = levels.get(len(code), "") if least < 3 else line.level or levels.get(len(code), "")
         line.parent = next((seen[code[:n]] for n in range(len(code) - 1, 0, -1) if code[:n] in seen), None)
         line.sure = True
-        line.top = len(code) == min(len(other) for other in codes.values() if other)
+        line.top = len(code) == least
         seen[code] = line
     return True
+
+
+def codes_of(plain: list[Line]) -> dict[Line, tuple[str, ...]]:
+    """Return the code of every line; in a column of codes "1" and "1.1" are some, too, where others begin with them."""
+    marks = {line: [(column, code) for column, t in line.label.numerals if (code := code_of(t))] for line in plain}
+    columns = {column for found in marks.values() for column, _ in found}
+    shorter = {line: [outline_of(t) for column, t in line.label.numerals if column in columns] for line in plain}
+    full = {found[0][1] for found in marks.values() if found} | {c[-1] for c in shorter.values() if c}
+    begun = {code[:n] for code in full for n in range(1, len(code))}
+    return {
+        line: marks[line][0][1] if marks[line] else next((code for code in shorter[line] if code in begun), ())
+        for line in plain
+    }
+
+
+def outlined(codes: dict[Line, tuple[str, ...]]) -> dict[int, str]:
+    """Return the level of every depth of an outline: the one that most of its lines are known to be of."""
+    known = Counter((len(code), line.level) for line, code in codes.items() if code and line.level)
+    return {depth: level for (depth, level), _ in reversed(known.most_common())}
 
 
 def by_columns(plain: list[Line], lines: list[Line]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 CODE: Final = re.compile(r"^\d{1,2}(?:\.\d{1,4}){2,}\.?$")
+OUTLINE: Final = re.compile(r"^\d{1,2}(?:\.\d{1,4})*\.?$")
 ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 Style = tuple[int, str]
 Mark = tuple[Style, int]  # how a list number is written and where, and its place in the count
@@ -13,6 +14,11 @@ Mark = tuple[Style, int]  # how a list number is written and where, and its plac
 def code_of(text: str) -> tuple[str, ...]:
     """Return the groups of a program's or account's code, or nothing."""
     return tuple(text.strip(". ").split(".")) if CODE.match(text.strip()) else ()
+
+
+def outline_of(text: str) -> tuple[str, ...]:
+    """Return the groups of a number such as "1" or "1.1", or nothing."""
+    return tuple(text.strip(". ").split(".")) if OUTLINE.match(text.strip()) else ()
 
 
 def mark(numerals: Sequence[tuple[int, str]], counts: dict[Style, int]) -> Mark | None:
