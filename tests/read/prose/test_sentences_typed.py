@@ -1,7 +1,7 @@
 """Sentences typed by hand in the ways that reports phrase them: what every number measures and is about."""
 
 import pytest
-from typed_prose import reading, said
+from typed_prose import beside_rows, reading, said
 
 BUDGET = [
     (
@@ -105,6 +105,16 @@ def test_a_thing_without_name_is_not_the_one_named_before():
         "anggaran of Program Penataan Kampung: Rp 90.000.000,-",
         "anggaran of satu program dukungan: Rp 10.000.000,-",
     ]
+
+
+def test_a_row_called_capaian_kinerja_is_no_subject_of_another_capaian():
+    text = "Indikator Indeks Taman dengan target 80 dan realisasi 84 memperoleh capaian kinerja sebesar 105%."
+    assert beside_rows(text, "Capaian Kinerja", "Indeks Taman")[-1] == "capaian of Indikator Indeks Taman: 105%"
+
+
+def test_the_value_of_a_survey_is_that_of_its_indikator():
+    text = "Nilai Survei Kepuasan Masyarakat Tahun 2023 sebesar 88,49 dengan mutu pelayanan A."
+    assert beside_rows(text, "Indeks Kepuasan Masyarakat") == ["realisasi of Indeks Kepuasan Masyarakat: 88,49"]
 
 
 def test_what_cannot_be_tied_is_listed():

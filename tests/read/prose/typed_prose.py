@@ -7,7 +7,8 @@ from lkjip.read import Manual
 from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.reading import ProseReading, Report, facts_from_prose, rows_of
 from lkjip.read.prose.scene import Tables
-from lkjip.records import Line
+from lkjip.read.words import key
+from lkjip.records import Line, Subject
 
 ROOT = Path(__file__).resolve().parents[3]
 REPORT = Report("doc", "2023", "Kecamatan Sukamaju")
@@ -29,6 +30,16 @@ def lines(*texts: str) -> list[Line]:
 
 def reading(*texts: str) -> ProseReading:
     return facts_from_prose(REPORT, lines(*texts), Tables(), grammar())
+
+
+def beside_rows(text: str, *rows: str) -> list[str]:
+    """Return what `said` does for a sentence of a report whose tables have rows of these names."""
+    named = tuple(
+        Subject(f"s{at}", "table", 1, "t01", at, "", "indikator", "indikator", "", "", row, key(row), "", "", "", "")
+        for at, row in enumerate(rows)
+    )
+    found = facts_from_prose(REPORT, lines(text), Tables(named), grammar())
+    return [f"{fact.measure} of {subject.uraian}: {fact.printed}" for fact, subject in rows_of(found)]
 
 
 def said(*texts: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from lkjip import measures
 from lkjip.read.prose.content import is_content
 from lkjip.read.prose.parsed import Parsed
 from lkjip.read.prose.rows import Cue
@@ -77,6 +78,7 @@ def mentions(parsed: Parsed, names: Names) -> list[Mention]:
     known = [
         Mention(hit.start, hit.end, parsed.text[hit.start : hit.end], hit.meaning.key, hit.meaning.level, hit.meaning)
         for hit in names.subjects.all(found)
+        if not is_measure(parsed, hit)
     ]
     own = [
         Mention(hit.start, hit.end, parsed.text[hit.start : hit.end], key(hit.meaning), INSTANSI)
@@ -85,6 +87,12 @@ def mentions(parsed: Parsed, names: Names) -> list[Mention]:
     known = [mention if is_whole_name(parsed, mention) else part_of_name(mention) for mention in known]
     typed = [mention for mention in typed_mentions(parsed, names) if mention]
     return [mention for mention in merged([*known, *typed, *own]) if not in_unit(parsed, mention)]
+
+
+def is_measure(parsed: Parsed, hit: Hit[Subject]) -> bool:
+    """Tell whether what a table calls a row is here what a number measures: "memperoleh capaian kinerja sebesar"."""
+    cues = (cue for cue in parsed.cues if any(row.measure in measures.PERFORMANCE for row in cue.meaning))
+    return any(cue.start <= hit.start and hit.end <= cue.end for cue in cues)
 
 
 def is_whole_name(parsed: Parsed, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from lkjip.read.prose.mentions import Mention
 from lkjip.read.prose.parsed import Parsed
 from lkjip.records import Fact, Subject
 
+SURVEYS: Final = ("indeks kepuasan masyarakat", "nilai indeks kepuasan masyarakat", "survei kepuasan masyarakat")
 TELLING: Final = 1000  # a whole number below it stands in too many places
 
 
@@ -27,6 +28,11 @@ class Tables:
     def sakip(self) -> Subject | None:
         """Return the row for the score of the SAKIP evaluation, if there is one."""
         return next((subject for subject in self.subjects if "sakip" in subject.key.split()), None)
+
+    @cached_property
+    def survey(self) -> Subject | None:
+        """Return the first row for the result of the survey of satisfaction, if there is one."""
+        return next((subject for subject in self.subjects if subject.key in SURVEYS), None)
 
     @cached_property
     def values(self) -> dict[tuple[str, Decimal], tuple[Subject, ...]]:

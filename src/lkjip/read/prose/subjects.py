@@ -20,6 +20,7 @@ DOERS: Final = frozenset({"sub_kegiatan", "kegiatan", "program"})
 FOLLOWS: Final = ("ratio", "same", "after", "whole")
 INTRODUCED_IN: Final = 4  # words between a number and the subject behind it
 SAKIP: Final = "Nilai SAKIP"
+SURVEY: Final = re.compile(r"nilai\s+(?:skm|ikm|survei\s+kepuasan\s+masyarakat)", re.I)
 WHOLE: Final = frozenset({"total", "keseluruhan", "seluruh"})
 ONE_MORE: Final = re.compile(
     r"\b(?:satu|dua|tiga|sebuah|beberapa)\s+(?:program|kegiatan)\b(?:\s+(?!dengan\b)\w+)?", re.I
@@ -65,7 +66,7 @@ def subject(scene: Scene, index: int, found: Sequence[About | None]) -> About | 
     several = spread(scene, index)
     if several:
         return About(several, loose=True)
-    return named(scene, index, meaning) or carried(scene, index, meaning, found)
+    return named(scene, index, meaning) or surveyed(scene, index, meaning) or carried(scene, index, meaning, found)
 
 
 def score_subject(scene: Scene, index: int) -> About:
@@ -77,6 +78,16 @@ def score_subject(scene: Scene, index: int) -> About:
     known = scene.tables.sakip
     name = known.uraian if known else SAKIP
     return About(Mention(-1, -1, name, known.key if known else key(SAKIP), "sakip", known))
+
+
+def surveyed(scene: Scene, index: int, meaning: Meaning) -> About | None:
+    """Return the survey that "nilai SKM" speaks of: the table's row for it; None where the sentence has an indikator."""
+    words = scene.parsed.text[max(meaning.cue_start, 0) : max(meaning.cue_end, 0)]
+    end = scene.parsed.figures[index].start
+    if not SURVEY.fullmatch(words) or any(m.level == "indikator" and m.end <= end for m in scene.mentions):
+        return None
+    known = scene.tables.survey
+    return About(Mention(-1, -1, known.uraian, known.key, known.level, known)) if known else None
 
 
 def named(scene: Scene, index: int, meaning: Meaning) -> About | None:
