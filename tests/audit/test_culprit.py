@@ -6,7 +6,8 @@ import pytest
 from small_ledgers import Page
 
 from lkjip.audit import diagnosis, engine
-from lkjip.audit.culprit import Culprit, culprits
+from lkjip.audit.culprit import Culprit, Held, culprits, same_numbers
+from lkjip.audit.model import Linear
 from lkjip.audit.rules import RULES
 from lkjip.settings import Settings
 
@@ -76,6 +77,20 @@ def test_a_percentage_alone_cannot_tell():
     assert found(Page().table("T", BUDGET, "A | 123.456.789 | 98.765.432 | 57,31")) == []
 
 
+def test_a_percentage_alone_is_wrong_where_both_amounts_are_printed_twice():
+    page = Page().table("T", BUDGET, "A | 123.456.789 | 98.765.432 | 57,31")
+    page.sentence("...", "A", anggaran="123.456.789", realisasi_anggaran="98.765.432")
+    assert [printed for printed, _, _ in found(page)] == ["57,31"]
+
+
+def test_two_equal_columns_of_one_row_are_two_numbers():
+    page = Page().table("T", "anggaran_murni | anggaran_perubahan", "A | 123.456.789 | 123.456.789")
+    murni, perubahan = page.facts
+    terms = ((murni.fact_id, Decimal(1)), (perubahan.fact_id, Decimal(-1)))
+    joined = same_numbers(page.ledger().fact, [Held("c1", Linear(terms), failed=False)])
+    assert joined.find(murni.fact_id) != joined.find(perubahan.fact_id)
+
+
 def test_two_mentions_cannot_tell():
     page = Page().table("A", "realisasi", "IKM | 84,24").table("B", "realisasi", "IKM | 61,90")
     assert found(page) == []
@@ -94,3 +109,12 @@ def test_two_misprints_in_two_places():
 
 def test_nothing_fails():
     assert found(Page().table("T", BUDGET, "A | 100 | 50 | 50")) == []
+
+
+def test_a_number_that_is_wrong_itself_is_not_placed_again():
+    page = Page().table("T", BUDGET, "A | 123.456.789 | 98.765.432 | 57,31")
+    page.sentence("...", "A", anggaran="123.456.789", realisasi_anggaran="98.765.432")
+    ledger = page.ledger()
+    tests = engine.tested(ledger, RULES, Settings())
+    clauses = {known.clause.id for known in diagnosis.diagnoses(ledger, tests).values() if known.culprits}
+    assert clauses == {"kemungkinan besar seharusnya 80,00"}

@@ -130,5 +130,12 @@ def test_progress_follows_where_the_other_rows_do():
     assert progress(*rows, "D | 60 | 40 | 67") == ["passed"] * 3 + ["problem"]  # the ratio is inverted
 
 
+def test_progress_of_what_should_fall_may_be_inverted():
+    rows = ("A | 40 | 80 | 50", "B | 30 | 40 | 75", "C | 9 | 10 | 90")
+    assert progress(*rows, "Jumlah kasus gangguan | 60 | 40 | 67") == ["passed"] * 4
+    assert progress(*rows, "Rata-rata waktu penyelesaian | 60 | 40 | 67") == ["passed"] * 4
+    assert progress(*rows, "Persentase ketepatan waktu | 60 | 40 | 67") == ["passed"] * 3 + ["problem"]
+
+
 def test_percentages_of_something_else_are_left_alone():
     assert progress("A | 40 | 80 | 12", "B | 30 | 40 | 75", "C | 9 | 10 | 14") == []

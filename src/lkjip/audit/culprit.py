@@ -27,6 +27,7 @@ from lkjip.records import Fact
 
 MENTION_COST: Final = 0.2  # of every further mention that would have to change too
 CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be before it is called the culprit
+COMPUTED: Final = 0.15  # the same where numbers were computed: each of the others has a second mention that agrees
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
 NARROW: Final = 2  # units of the last printed decimal within which a value counts as known
 FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
@@ -84,14 +85,23 @@ def culprits(facts: Mapping[str, Fact], held: Sequence[Held]) -> tuple[Culprit, 
 
 
 def same_numbers(facts: Mapping[str, Fact], held: Iterable[Held]) -> Union:
-    """Join the facts that mention one number and agree."""
+    """Join the facts that mention one number and agree; two columns of one row are two numbers."""
     union = Union()
+    rows: dict[str, set[tuple[str, int | None]]] = {}
     for item in held:
         if is_equality(item.constraint) and not item.failed:
             one, other = item.constraint.fact_ids
-            if agree(facts[one], facts[other]):
+            first, second = (rows.get(union.find(name), row_of(facts[name])) for name in (one, other))
+            same = union.find(one) == union.find(other)
+            if not same and agree(facts[one], facts[other]) and first.isdisjoint(second):
                 union.join(one, other)
+                rows[union.find(one)] = first | second
     return union
+
+
+def row_of(fact: Fact) -> set[tuple[str, int | None]]:
+    """Return the row in which a fact stands, nothing for a sentence."""
+    return {(fact.table_id, fact.row)} if fact.table_id else set()
 
 
 def is_equality(constraint: Constraint) -> bool:
@@ -157,7 +167,7 @@ class Network:
         best = search.cheapest()
         if best is None:
             return []
-        enough = best.cost + CLEARLY
+        enough = best.cost + (CLEARLY if mere else COMPUTED)
         rivals = {name: search.cheapest(without=name, enough=enough) for name in best.names}
         needed = [name for name, rival in rivals.items() if rival is None or rival.cost >= enough]
         if mere and not self.is_long(conflict) and len(needed) != 1:

@@ -25,8 +25,10 @@ MEANT_BY_SLIP: Final = Text(
     "most likely {printed} ({place}) was meant to be {value}: {slip}",
     "kemungkinan besar {printed} ({place}) seharusnya {value}: {slip}",
 )
-
-
+ITSELF: Final = Text("most likely it was meant to be {value}", "kemungkinan besar seharusnya {value}")
+ITSELF_BY_SLIP: Final = Text(
+    "most likely it was meant to be {value}: {slip}", "kemungkinan besar seharusnya {value}: {slip}"
+)
 SUSPECT: Final = Text(
     "the numbers around it all point to {printed} ({place})",
     "angka-angka di sekitarnya mengarah ke {printed} ({place})",
@@ -127,20 +129,23 @@ def diagnosis(ledger: Ledger, result: Result, why: Cause | None, culprit: Culpri
     if result.cause:
         return Diagnosis(result.cause, NOTHING, (target,) if target else ())
     if culprit is not None and (culprit.certain or not is_other_way(why)):
-        return Diagnosis(culprit.slip, blame(ledger, culprit), culprit.fact_ids)
+        return Diagnosis(culprit.slip, blame(ledger, culprit, target), culprit.fact_ids)
     if why is None:
         alone = len(result.facts) == 1 and result.constraint is None
         return Diagnosis(culprits=(target,)) if alone and target else Diagnosis()
     return Diagnosis(why.id, why.clause, (target,) if is_hypothesis(why) else ())
 
 
-def blame(ledger: Ledger, culprit: Culprit) -> Text:
-    """Return the clause that names a culprit and what it should have been."""
+def blame(ledger: Ledger, culprit: Culprit, target: str) -> Text:
+    """Return the clause that names a culprit and what it should have been; the finding's own number needs no place."""
     fact = ledger.fact[culprit.fact_ids[0]]
     place = ledger.place(fact)
     if culprit.value is None:
         return both(SUSPECT, printed=fact.printed, place=place)
     value = Number(culprit.value, max(fact.decimals, -int(culprit.value.normalize().as_tuple().exponent)))
+    if target in culprit.fact_ids:
+        words = {"value": value, "slip": SLIPS[culprit.slip]} if culprit.slip else {"value": value}
+        return both(ITSELF_BY_SLIP if culprit.slip else ITSELF, **words)
     if culprit.slip:
         return both(MEANT_BY_SLIP, printed=fact.printed, place=place, value=value, slip=SLIPS[culprit.slip])
     return both(MEANT, printed=fact.printed, place=place, value=value)

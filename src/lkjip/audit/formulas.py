@@ -28,6 +28,9 @@ FEWER: Final = re.compile(
     r"kebakaran|stunting|gizi buruk|gizi kurang|kekerasan|kriminalitas|putus sekolah|penyakit|prevalensi|emisi|"
     r"kumuh|kerusakan|kebocoran|temuan|unjuk rasa|waktu tunggu|lama waktu|waktu layanan)\b"
 )
+DURATION: Final = re.compile(
+    r"(?:(?:rata\W*rata|jumlah|lama(?:nya)?|nilai)\s+)*(?:waktu|lama(?:nya)?|durasi)\b"
+)  # of doing it
 MORE: Final = re.compile(
     r"\b(kepuasan|indeks|nilai|predikat|cakupan|kualitas|jumlah (?:laporan|dokumen|kegiatan|orang|peserta|unit|inovasi|"
     r"desa|kelompok|paket)|laporan|dokumen|tersedia\w*|terlaksana\w*|meningkat\w*|peningkatan|partisipasi|sakip|skm|ikm)\b"
@@ -116,6 +119,8 @@ def direction(subject: Subject) -> str:
     if subject.arah:
         return subject.arah
     name = f"{subject.uraian} {subject.satuan}".lower()
+    if DURATION.match(name):
+        return "turun"
     if FEWER.search(name):
         return "naik" if SOLVED.search(name) else "turun"
     return "naik" if MORE.search(name) else ""

@@ -9,13 +9,18 @@ from lkjip import measures
 from lkjip.audit.arithmetic import LAST_DIGIT, how_within, nearly, number
 from lkjip.audit.derivation import Way as Derived
 from lkjip.audit.derivation import result
-from lkjip.audit.formulas import NEGATIVE, POSITIVE, direction
+from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, Way, direction
 from lkjip.audit.ledger import Ledger, grouped
 from lkjip.audit.model import HUNDRED, Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 CAPPED: Final = "capped at 100"
+KINDS: Final[dict[str, tuple[Way, ...]]] = {  # by the direction of an indikator
+    "naik": (POSITIVE,),
+    "turun": (POSITIVE, NEGATIVE, INVERSE),
+    "": (POSITIVE, NEGATIVE),
+}
 FEWEST: Final = 3  # rows that show what a column without a known measure holds
 MOST: Final = 0.6  # of its rows
 
@@ -39,9 +44,8 @@ def ways(ledger: Ledger, fact: Fact) -> list[Derived]:
         [other for other in own if other.measure == measures.TARGET],
         [other for other in own if other.measure == measures.REALISASI],
     )
-    kinds = (POSITIVE,) if direction(ledger.subject[fact.subject_id]) == "naik" else (POSITIVE, NEGATIVE)
     found = []
-    for (target, realised), way in product(pairs, kinds):
+    for (target, realised), way in product(pairs, KINDS[direction(ledger.subject[fact.subject_id])]):
         value, spread = way.value(number(target), number(realised)), way.spread(target, realised)
         if value is not None and spread is not None:
             formula, bound = way.formula(target, realised), way.constraint(fact, target, realised)

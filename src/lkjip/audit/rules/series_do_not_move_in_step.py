@@ -13,7 +13,7 @@ from lkjip.audit.wording import both
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
-FEWEST: Final = 4  # indikator of one table that move alike before it is remarkable
+FEWEST: Final = 4  # indikator of one table that move alike before it is remarkable; so few may do so by chance
 NAMES: Final = {measures.TARGET: Text("target", "target"), measures.REALISASI: Text("realisasi", "realisasi")}
 STEP: Final = Text(
     "from {earlier} to {later} all {count} change by {step}",
@@ -50,7 +50,8 @@ def examine(ledger: Ledger, measure: str, pairs: list[tuple[Fact, Fact]]) -> Res
     place = ledger.cell_place(first[0].table_id, first[0].page, (measure,))
     shown = Number(step, max(fact.decimals for fact in facts))
     note = both(STEP, earlier=first[0].period, later=first[1].period, count=str(len(pairs)), step=shown)
-    return Result("problem", facts, spot=Spot(first[0].page, first[0].table_id, place=place), note=note)
+    where = Spot(first[0].page, first[0].table_id, place=place)
+    return Result("problem", facts, spot=where, note=note, severity="info" if len(pairs) == FEWEST else None)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, number, span
-from lkjip.audit.derivation import follow, verdict
+from lkjip.audit.derivation import Way, follow, verdict
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import Number, Result, Rule, Text
 from lkjip.audit.survey import TIMES, Survey, is_index, mean_times_25, surveys, times_25, weighted
@@ -33,11 +33,15 @@ def of_table(survey: Survey) -> Iterator[Result]:
     for value, product in survey.rows:
         if product is not None:
             yield follow(product, [weighted(product, value, weight) for weight in survey.weights])
-    if survey.index is not None and survey.total is not None:
-        yield follow(survey.index, [times_25(survey.index, survey.total)])
-    elif survey.index is not None and survey.complete:
-        values = [value for value, _ in survey.rows]
-        yield follow(survey.index, [mean_times_25(survey.index, values, weight) for weight in survey.weights])
+    if survey.index is not None and (ways := of_index(survey, survey.index)):
+        yield follow(survey.index, ways)
+
+
+def of_index(survey: Survey, index: Fact) -> list[Way]:
+    """Return the ways to compute an index: from the printed total, or from the unsur before any rounding."""
+    values = [value for value, _ in survey.rows]
+    total = [times_25(index, survey.total)] if survey.total is not None else []
+    return total + ([mean_times_25(index, values, weight) for weight in survey.weights] if survey.complete else [])
 
 
 def bounded(ledger: Ledger, index: Fact, unsur: list[Fact]) -> Iterator[Result]:
