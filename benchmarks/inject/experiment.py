@@ -75,7 +75,7 @@ def run(seed: int, count: int, samples: int) -> Experiment:
         except TooSlow:
             slow.append(f"seed {seed} {misprint.kind} {described(page, misprint.spot)}")
             continue
-        verdicts.append(judged(page, misprint, places[misprint.spot], (before, after)))
+        verdicts.append(judged(page, misprint, places, (before, after)))
         if at < samples:
             through.append((f"seed {seed} {misprint.kind} {verdicts[-1].where}", same(page, misprint, after)))
     numbers, found = tuple(printed(page, places, before)), tuple(alarms(page, before))

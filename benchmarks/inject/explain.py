@@ -26,7 +26,7 @@ def main() -> None:
     for misprint in islice(placeable(page, places), options.misprints):
         if misprint.kind == options.kind:
             after = seen(page.report.name, changed(before.extraction, misprint, places))
-            explain(page, misprint, judged(page, misprint, places[misprint.spot], (before, after)), (before, after))
+            explain(page, misprint, judged(page, misprint, places, (before, after)), (before, after))
 
 
 def explain(page: Page, misprint: Misprint, verdict: Verdict, seen_both: tuple[Seen, Seen]) -> None:

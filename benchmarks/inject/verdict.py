@@ -17,6 +17,7 @@ from lkjip.read import Reading
 from lkjip.records import Fact, Finding
 
 ACCUSING = ("error", "warning")
+WORDY = 40  # letters of an amount in words that is found nowhere else
 NUMBERS = re.compile(r"\d[\d.,]*")
 MEANT = re.compile(r"seharusnya\s+(?:Rp\.?\s*)?(-?\d[\d.,]*\d|-?\d)")
 
@@ -49,13 +50,14 @@ class Verdict:
     rules: str
 
 
-def judged(page: Page, misprint: Misprint, place: Place, seen: tuple[Seen, Seen]) -> Verdict:
-    """Compare what was found on the untouched report and on the misprinted one."""
+def judged(page: Page, misprint: Misprint, places: Mapping[Spot, Place], seen: tuple[Seen, Seen]) -> Verdict:
+    """Compare what was found on the untouched report and on the misprinted one; two that changed places are one."""
     before, after = seen
     figure = page.figures[misprint.spot]
-    facts = {fact.fact_id for fact in facts_at(place, misprint.texts[misprint.spot], after)}
+    typed = {at: {f.fact_id for f in facts_at(places[at], text, after)} for at, text in misprint.texts.items()}
+    facts = typed[misprint.spot]
     fresh = [row for row in new_findings(before.audit, after.audit) if row.severity in ACCUSING]
-    about = [row for row in fresh if concerns(row, facts, place, after)]
+    about = [row for row in fresh if any(concerns(row, at, places[spot], after) for spot, at in typed.items())]
     blamed = [row for row in about if row.culprit in facts]
     certain = len(misprint.texts) == 1 and (
         misprint.malformed or page.constraints.culprits(misprint.values) == [misprint.spot]
@@ -92,7 +94,9 @@ def facts_at(place: Place, text: str, seen: Seen) -> list[Fact]:
     """Return the facts that were read at a place; of several in one cell or line those that print the text."""
     near = [fact for fact in seen.reading.facts if stands_at(fact, place, seen.extraction)]
     core = squeezed(text).casefold()
-    exact = [fact for fact in near if core in squeezed(fact.printed).casefold()]
+    exact = [fact for fact in near or seen.reading.facts if core in squeezed(fact.printed).casefold()]
+    if not near:  # words that go on over the next line: the place of a fact is that of its digits
+        return exact if len(core) >= WORDY else []
     return exact or (near if place.kind == "cell" else [])
 
 

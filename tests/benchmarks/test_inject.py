@@ -160,7 +160,7 @@ def test_a_misprint_that_nobody_finds_is_a_miss() -> None:
     before = untouched()
     places = placed(page().report, before.extraction)
     found = next(f for f in misprints(page(), random.Random(5)) if places[f.spot].kind == "cell")
-    verdict = judged(page(), found, places[found.spot], (before, before))
+    verdict = judged(page(), found, places, (before, before))
     assert not (verdict.detected or verdict.named or verdict.misled)
 
 
@@ -178,10 +178,10 @@ def test_a_finding_that_names_the_place_and_the_value_counts() -> None:
     check = Check("c1", "rule", "problem", fact.fact_id, fact.fact_id, "", expected, "")
     after = replace(before, audit=Audit((check,), (row,), ()))
     misprint = Misprint("digit_wrong", spot, {spot: figure.text}, page().values({spot: figure.text}))
-    verdict = judged(page(), misprint, places[spot], (before, after))
+    verdict = judged(page(), misprint, places, (before, after))
     assert (verdict.detected, verdict.named, verdict.valued, verdict.misled) == (True, True, True, False)
     wrong = replace(after, audit=Audit((check,), (replace(row, culprit="other"),), ()))
-    verdict = judged(page(), misprint, places[spot], (before, wrong))
+    verdict = judged(page(), misprint, places, (before, wrong))
     assert (verdict.detected, verdict.named, verdict.misled) == (True, False, True)
     assert not meant_well(page(), spot, replace(row, expected="17"), {fact.fact_id: fact})
 
