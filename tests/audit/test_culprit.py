@@ -118,3 +118,10 @@ def test_a_number_that_is_wrong_itself_is_not_placed_again():
     tests = engine.tested(ledger, RULES, Settings())
     clauses = {known.clause.id for known in diagnosis.diagnoses(ledger, tests).values() if known.culprits}
     assert clauses == {"kemungkinan besar seharusnya 80,00"}
+
+
+def test_two_swapped_digits_of_a_short_number_stand_out_against_a_majority():
+    page = Page().table("A", "target", "Kasus banjir | 41")
+    for name in "BCDE":
+        page.table(name, "target", "Kasus banjir | 14")
+    assert [printed for printed, _, _ in found(page)] == ["41"]

@@ -1,8 +1,12 @@
 """Mentions of one quantity against each other."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules.one_quantity_has_one_value import RULE
+from lkjip.read.digits import EITHER
 
 
 def test_right():
@@ -68,3 +72,11 @@ def test_plans_are_left_to_other_rules():
 
 def test_nothing_to_check():
     assert run(RULE, Page().table("A", "realisasi", "IKM | 84")) == []
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_compared_in_both():
+    page = Page().table("A", "realisasi", "Cakupan layanan | 88,38").table("B", "realisasi", "Cakupan layanan | 8,838")
+    page.facts[1] = replace(page.facts[1], guess=EITHER)
+    assert verdicts(run(RULE, page)) == ["problem"]
+    page.facts[0] = replace(page.facts[0], value=Decimal(8838), decimals=0)
+    assert verdicts(run(RULE, page)) == ["could_not_check"]

@@ -19,7 +19,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from lkjip.audit.arithmetic import number
 from lkjip.audit.ledger import grouped
 from lkjip.audit.mentions import agree
-from lkjip.audit.misprints import slip_between, slips
+from lkjip.audit.misprints import nearly_alike, slip_between, slips
 from lkjip.audit.model import Constraint, Linear
 from lkjip.audit.repair import Problem
 from lkjip.intervals import Interval, last_digit
@@ -36,6 +36,7 @@ FEW_TERMS: Final = 3  # numbers of a constraint in which a slip can be told from
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
 MOST_CHANGED: Final = 3  # numbers in one solution: beyond that the conflict is no matter of misprints
 MOST_ROUNDS: Final = 40  # of picking again; conflicts beyond that are left open
+Place = tuple[str, int | None, str]  # table, row, measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +86,28 @@ def culprits(facts: Mapping[str, Fact], held: Sequence[Held]) -> tuple[Culprit, 
 
 
 def same_numbers(facts: Mapping[str, Fact], held: Iterable[Held]) -> Union:
-    """Join the facts that mention one number and agree; two columns of one row are two numbers."""
+    """Join the facts that mention one number and agree; two measures of one row are two numbers."""
     union = Union()
-    rows: dict[str, set[tuple[str, int | None]]] = {}
+    rows: dict[str, set[Place]] = {}
     for item in held:
         if is_equality(item.constraint) and not item.failed:
             one, other = item.constraint.fact_ids
             first, second = (rows.get(union.find(name), row_of(facts[name])) for name in (one, other))
             same = union.find(one) == union.find(other)
-            if not same and agree(facts[one], facts[other]) and first.isdisjoint(second):
+            if not same and agree(facts[one], facts[other]) and not beside(first, second):
                 union.join(one, other)
                 rows[union.find(one)] = first | second
     return union
 
 
-def row_of(fact: Fact) -> set[tuple[str, int | None]]:
-    """Return the row in which a fact stands, nothing for a sentence."""
-    return {(fact.table_id, fact.row)} if fact.table_id else set()
+def row_of(fact: Fact) -> set[Place]:
+    """Return the row in which a fact stands and its measure, nothing for a sentence."""
+    return {(fact.table_id, fact.row, fact.measure)} if fact.table_id else set()
+
+
+def beside(one: set[Place], other: set[Place]) -> bool:
+    """Tell whether two numbers stand beside each other in one row, as two measures."""
+    return any(a[:2] == b[:2] and a[2] != b[2] for a in one for b in other)
 
 
 def is_equality(constraint: Constraint) -> bool:
@@ -181,7 +187,8 @@ class Network:
         """Tell whether a slip of the typist explains every contradiction between two mentions."""
         pairs = [[self.facts[name] for name in constraint.fact_ids] for constraint in conflict]
         return all(
-            slip_between(number(one), number(other), one.decimals) or one_digit(one, other) for one, other in pairs
+            slip_between(number(one), number(other), one.decimals) or nearly_alike(number(one), number(other))
+            for one, other in pairs
         )
 
     def is_long(self, conflict: tuple[Constraint, ...]) -> bool:
@@ -284,12 +291,6 @@ class Search:
                 constraints = fewer
         self.cuts.append(frozenset(name for c in constraints for name in c.fact_ids) - set(changed))
         return False
-
-
-def one_digit(one: Fact, other: Fact) -> bool:
-    """Tell whether two short numbers of equal length differ in one digit."""
-    texts = (str(number(one)), str(number(other)))
-    return len(texts[0]) == len(texts[1]) and sum(a != b for a, b in zip(*texts, strict=True)) == 1
 
 
 def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 from typing import Final, NamedTuple
 
 from lkjip import measures
@@ -13,6 +14,7 @@ from lkjip.audit.doubts import MEAN_OF, doubt, is_mean
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import NOTHING, Linear, Result, Text
 from lkjip.intervals import exactly, last_digit
+from lkjip.read.digits import EITHER
 from lkjip.records import Fact, Severity
 
 GENERIC: Final = re.compile(  # names that every second sentence has, or no name at all
@@ -139,7 +141,7 @@ def compare(ledger: Ledger, mentions: tuple[Fact, ...], severity: Severity | Non
 def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
     """Hold one mention against another."""
     fits = agree(fact, most)
-    if not fits and (fact.guess or most.guess):
+    if not fits and not differ_anyhow(fact, most):
         return Result(
             "could_not_check", (fact, most), fact, reason=f"reading it took a guess: {fact.guess or most.guess}"
         )
@@ -152,6 +154,19 @@ def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
         constraint=Linear(((fact.fact_id, Decimal(1)), (most.fact_id, Decimal(-1)))),
         severity=severity,
     )
+
+
+def differ_anyhow(one: Fact, other: Fact) -> bool:
+    """Tell whether two numbers differ in whichever way each can be read."""
+    pairs = list(product(readings(one), readings(other)))
+    return bool(pairs) and not any(agree(a, b) for a, b in pairs)
+
+
+def readings(fact: Fact) -> list[Fact]:
+    """Return the ways to read a number: "8,838" may have decimals or thousands; none where any other guess was made."""
+    if fact.guess != EITHER:
+        return [] if fact.guess else [fact]
+    return [fact, replace(fact, value=number(fact).scaleb(fact.decimals), decimals=0)]
 
 
 def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:

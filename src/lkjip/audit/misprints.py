@@ -75,6 +75,14 @@ def slip_between(printed: Decimal, meant: Decimal, decimals: int) -> str:
     return next((slip for slip, value in slips(printed, decimals) if value == rounded), "")
 
 
+def nearly_alike(one: Decimal, other: Decimal) -> bool:
+    """Tell whether two short numbers of equal length differ in one digit, or in two that are swapped."""
+    if len(str(one)) != len(str(other)):
+        return False
+    different = [(a, b) for a, b in zip(str(one), str(other), strict=True) if a != b]
+    return len(different) == 1 or (len(different) == 2 and different[0] == different[1][::-1])
+
+
 def digits_of(value: Decimal, decimals: int) -> str:
     """Return the digits of a number with that many decimals, without sign and separators."""
     return str(int(abs(value).scaleb(decimals))).zfill(decimals + 1)

@@ -114,7 +114,7 @@ def test_a_row_called_capaian_kinerja_is_no_subject_of_another_capaian():
 
 def test_the_value_of_a_survey_is_that_of_its_indikator():
     text = "Nilai Survei Kepuasan Masyarakat Tahun 2023 sebesar 88,49 dengan mutu pelayanan A."
-    assert beside_rows(text, "Indeks Kepuasan Masyarakat") == ["realisasi of Indeks Kepuasan Masyarakat: 88,49"]
+    assert beside_rows(text, "Indeks Kepuasan Masyarakat") == ["nilai_skm of Indeks Kepuasan Masyarakat: 88,49"]
 
 
 def test_what_cannot_be_tied_is_listed():
