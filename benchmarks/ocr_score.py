@@ -29,7 +29,8 @@ from lkjip.settings import Settings
 NUMBER_ALONE = re.compile(r"^(?:rp\.?)?[\d.,()%\-\s]*\d[\d.,()%\-\s]*$", re.IGNORECASE)
 NEAR = 9.0  # points: as far may the middle of a scanned cell lie from its true place
 COLUMNS = ["document", "dpi", "pages", "cells_with_digits", "right", "right_from_text_layer", "number_cells",
-           "numbers_right", "sure_and_wrong", "doubtful", "doubtful_and_wrong", "false_errors", "seconds"]  # fmt: skip
+           "numbers_right", "digits_right", "sure_and_wrong", "doubtful", "doubtful_and_wrong", "false_errors",
+           "seconds"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,16 @@ class Pair:
     def right(self) -> bool:
         """Tell whether the scan was read as the text layer has it."""
         return self.recognised is not None and folded(self.printed.text) == folded(self.recognised.text)
+
+    @property
+    def digits_right(self) -> bool:
+        """Tell whether every digit was read as the text layer has it, whatever stands between or behind them."""
+        return self.recognised is not None and digits(self.printed.text) == digits(self.recognised.text)
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(char for char in text if char.isdigit())
 
 
 def scan_tables(pdf: Path, wanted: set[int], scanner: Scanner, folder: Path) -> Path:
@@ -117,12 +128,13 @@ def measured(pdf: Path, dpi: int, options: argparse.Namespace) -> list[object]:
     ]
 
 
-def counts(found: Sequence[Pair]) -> tuple[int, int, int, int, int]:
-    """Return how many numbers there are, are right, are wrong and yet sure, in doubt, in doubt and wrong."""
+def counts(found: Sequence[Pair]) -> tuple[int, int, int, int, int, int]:
+    """Return how many numbers there are, are right, in their digits, are wrong and yet sure, doubtful, and wrong so."""
     sure = [pair for pair in found if pair.recognised and pair.recognised.confidence >= SURE]
     doubtful = [pair for pair in found if pair.recognised and pair.recognised.confidence < SURE]
     wrong = sum(not pair.right for pair in sure), sum(not pair.right for pair in doubtful)
-    return len(found), sum(pair.right for pair in found), wrong[0], len(doubtful), wrong[1]
+    right, in_digits = sum(pair.right for pair in found), sum(pair.digits_right for pair in found)
+    return len(found), right, in_digits, wrong[0], len(doubtful), wrong[1]
 
 
 def tell(found: Sequence[Pair], false: Sequence[Finding]) -> None:

@@ -4,30 +4,53 @@ from collections.abc import Sequence
 
 from lkjip.extract.geometry import Box, around
 from lkjip.extract.grid import GridCell
-from lkjip.ocr.crops import corner, cut
-from lkjip.ocr.picture import SCALE, Picture
+from lkjip.ocr.crops import EDGE, corner, cut
+from lkjip.ocr.picture import SCALE, Grey, Picture
 from lkjip.ocr.tesseract import Found, Question, Tesseract
 
 CELL = Question(mode=6)  # a block of text
+LONE = Question(mode=10)  # a single character, in which no block of text is seen
+NARROW = 1.3  # of its height: print that is not wider is one character, or two
+ONE_LOOK = 80.0  # per cent: more sure is no character that only this look saw
 DASH = 90.0  # per cent: a dash alone in a cell cannot be much else
-FLAT, LONGEST = 1.6, 12.0  # a dash is so much wider than high, and no longer, in points
+FLAT, LONGEST, HIGHEST = 1.6, 12.0, 3.0  # a dash is so much wider than high, and no longer or higher, in points
 INSIDE = 0.6  # points that are left out at the sides of a cell: what is left of its rules
 
 
 def read_cells(picture: Picture, cells: Sequence[GridCell], tesseract: Tesseract) -> list[Found]:
     """Return the words of cells, their boxes in pixels of the picture, each cell's lines with numbers of their own."""
     boxes = [print_of(cell) for cell in cells]
-    answers = tesseract.words([cut(picture.grey, box) for box in boxes], CELL)
+    crops = [cut(picture.grey, box) for box in boxes]
+    answers = with_lone_characters(tesseract.words(crops, CELL), crops, tesseract)
     found: list[Found] = []
     for index, (cell, box, words) in enumerate(zip(cells, boxes, answers, strict=True)):
         found += [dash(box, index)] if is_dash(cell) else [placed(word, box, index) for word in words]
     return found
 
 
+def with_lone_characters(answers: list[list[Found]], crops: Sequence[Grey], tesseract: Tesseract) -> list[list[Found]]:
+    """Return the words of cells, narrow ones in which nothing was seen looked at once more as a single character."""
+    paper = 4 * EDGE  # the paper and the margin around the print, on both sides
+    empty = [
+        index
+        for index, (words, crop) in enumerate(zip(answers, crops, strict=True))
+        if not words and crop.shape[1] - paper <= NARROW * (crop.shape[0] - paper)
+    ]
+    again = tesseract.words([crops[index] for index in empty], LONE)
+    seen = {
+        index: [word._replace(confidence=min(word.confidence, ONE_LOOK)) for word in words]
+        for index, words in zip(empty, again, strict=True)
+    }
+    return [seen.get(index, words) for index, words in enumerate(answers)]
+
+
 def is_dash(cell: GridCell) -> bool:
     """Tell whether all that is printed in a cell is a dash, too little for Tesseract to see a line of text in it."""
     words = [word for line in cell.lines for word in line.words]
-    return len(words) == 1 and words[0].box.width > FLAT * words[0].box.height and words[0].box.width < LONGEST
+    if len(words) != 1:
+        return False
+    box = words[0].box
+    return box.width > FLAT * box.height and box.width < LONGEST and box.height < HIGHEST
 
 
 def dash(box: Box, cell: int) -> Found:
