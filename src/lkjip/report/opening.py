@@ -59,8 +59,9 @@ def documents_in(processed: Path) -> list[str]:
 
 def pdf_of(document: str, raw: Path) -> Path | None:
     """Return the PDF that a document's id stands for, or None where it is not there."""
-    if not raw.is_dir():
-        return None
+    likely = raw / f"{document}.pdf"  # most files are named as their id: no need to look at all of them
+    if likely.is_file() or not raw.is_dir():
+        return likely if likely.is_file() else None
     return next((found.path for found in inventory(raw) if found.document == document), None)
 
 
