@@ -191,7 +191,7 @@ def of_sum(ledger: Ledger, result: Result) -> Iterator[Guess]:
         yield Guess(whole - number(row), Cause("row_left_out", both(LEFT_OUT, name=row.subject)))
         yield Guess(whole + number(row), Cause("row_counted_twice", both(TWICE, name=row.subject)))
     yield Guess(2 * whole, Cause("counted_twice", DOUBLED))
-    for column in {key[1] for key in ledger.of_column if key[0] == total.table_id} - {total.column}:
+    for column in dict.fromkeys(at for table, at in ledger.of_column if table == total.table_id and at != total.column):
         facts = {fact.subject_id: fact for fact in ledger.of_column[total.table_id, column]}
         if all(row.subject_id in facts for row in rows):
             other = sum((number(facts[row.subject_id]) for row in rows), Decimal(0))

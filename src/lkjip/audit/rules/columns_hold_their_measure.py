@@ -18,6 +18,14 @@ FAMILIES: Final = (
     (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
 )
 FEWEST: Final = 2  # rows that must hold the other measure
+# Of measures that fit a column alike: a target stands where it belongs more often than a result does.
+LIKELY: Final = (
+    measures.REALISASI,
+    measures.CAPAIAN,
+    measures.TARGET,
+    measures.REALISASI_ANGGARAN,
+    measures.ANGGARAN,
+)
 NAMES: Final = {
     measures.TARGET: Text("target", "target"),
     measures.REALISASI: Text("realisasi", "realisasi"),
@@ -70,7 +78,8 @@ def examine(ledger: Ledger, first: Fact, rows: list[Row]) -> Result:
     facts = tuple(row.fact for row in rows)
     strange = [row for row in rows if not row.own]
     count = Counter(measure for row in strange for measure in row.others)
-    measure, often = count.most_common(1)[0] if count else ("", 0)
+    measure = min(count, key=lambda name: (-count[name], LIKELY.index(name)), default="")
+    often = count[measure]
     if often < FEWEST or 2 * often <= len(rows) or len(strange) - often > often:
         return Result("passed", facts)
     table = ledger.table[first.table_id]
