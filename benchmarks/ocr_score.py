@@ -20,6 +20,7 @@ from score import DIGIT, Truth, folded, lost_numbers, rows_of, score, truths
 
 from lkjip.audit import audit
 from lkjip.extract import Extraction, extract
+from lkjip.ocr.numbers import digits
 from lkjip.paths import PROJECT
 from lkjip.read import Manual, read
 from lkjip.read.doubt import SURE
@@ -49,11 +50,6 @@ class Pair:
     def digits_right(self) -> bool:
         """Tell whether every digit was read as the text layer has it, whatever stands between or behind them."""
         return self.recognised is not None and digits(self.printed.text) == digits(self.recognised.text)
-
-
-def digits(text: str) -> str:
-    """Return the digits of a text."""
-    return "".join(char for char in text if char.isdigit())
 
 
 def scan_tables(pdf: Path, wanted: set[int], scanner: Scanner, folder: Path) -> Path:

@@ -44,7 +44,7 @@ def shortened(text: str, most: int = MOST_WORDS) -> str:
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;/") + "…"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two ledgers are never compared, and hashing one would hash all its rows
 class Ledger:
     """The facts of one document and what they are about."""
 
@@ -162,16 +162,6 @@ class Ledger:
             return loose
         periods = {other.period for other in found}
         return tuple(found) if len(periods) == 1 else tuple(other for other in found if other.period == self.year)
-
-    @cached_property
-    def of_paragraph(self) -> dict[tuple[str, str], tuple[Fact, ...]]:
-        """Return the facts of sentences by paragraph and name: two sentences may share what one subject has."""
-        return grouped((fact for fact in self.facts if fact.source == "prose"), self.paragraph)
-
-    def paragraph(self, fact: Fact) -> tuple[str, str]:
-        """Return the paragraph of a sentence's fact and the name of its subject, if it has one."""
-        subject = self.subject[fact.subject_id]
-        return subject.block_id, subject.key or subject.subject_id
 
     def elsewhere_in_row(self, fact: Fact, measure: str) -> tuple[Fact, ...]:
         """Return the numbers of `measure` of the same subject that do not belong to the period of `fact`."""

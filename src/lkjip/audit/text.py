@@ -26,44 +26,18 @@ class Paragraph:
     text: str
 
 
-class Identical:
-    """A ledger compared by identity: to compare its thousands of rows takes longer than to read them."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        """Hold a ledger."""
-        self.ledger = ledger
-
-    def __hash__(self) -> int:
-        """Return the same for the same ledger."""
-        return id(self.ledger)
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether both hold the same ledger."""
-        return isinstance(other, Identical) and self.ledger is other.ledger
-
-
+@lru_cache(maxsize=4)
 def passages_of(ledger: Ledger) -> tuple[Passage, ...]:
     """Return the headings, paragraphs and list items outside tables, in reading order."""
-    return read_once(Identical(ledger))
+    return tuple(passages(ledger.reading.lines))
 
 
 @lru_cache(maxsize=4)
-def read_once(same: Identical) -> tuple[Passage, ...]:
-    """Return the passages of a ledger."""
-    return tuple(passages(same.ledger.reading.lines))
-
-
 def paragraphs(ledger: Ledger) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the report outside tables, in reading order, with their numbers and bullets."""
-    return written_once(Identical(ledger))
-
-
-@lru_cache(maxsize=4)
-def written_once(same: Identical) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a ledger."""
     return tuple(
         Paragraph(passage.page, passage.kind, f"{passage.marker} {passage.plain}".strip())
-        for passage in passages_of(same.ledger)
+        for passage in passages_of(ledger)
     )
 
 

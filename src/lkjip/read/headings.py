@@ -16,7 +16,6 @@ QUARTERS: Final = re.compile(r"\b(?:triwulan|tri wulan|tw)\b", re.I)
 ROMAN: Final = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 RUPIAH: Final = re.compile(r"\(\s*(?:dalam\s+)?(?:rp\.?|rupiah)\s*\.?\s*\)|\brp\b\.?|\brupiah\b", re.I)
 PERCENT: Final = re.compile(r"\(\s*(?:%|persen)\s*\)|%")
-SCALED: Final = re.compile(r"\b(?:ribu|ribuan|juta|jutaan|miliar|milyar)\b", re.I)
 FILLERS: Final = re.compile(
     r"\b(?:lalu|sebelumnya|sampai dengan|sampai|hingga|tahun|thn|th|ta|anggaran tahun|pada|per|s d|sd|n)\b"
 )

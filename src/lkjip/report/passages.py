@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from lkjip.read.prose.passages import printed_edges
 from lkjip.records import Line
-from lkjip.report.glyphs import Box
+from lkjip.report.glyphs import Box, around
 
 
 class Placed(NamedTuple):
@@ -34,17 +35,12 @@ def boxes_of(passage: str, lines: Sequence[Line]) -> list[Box]:
 def words_of(line: Line) -> Iterator[Placed]:
     """Yield the words of a line; each has the whole line's box where the line does not say where its words are."""
     words = line.text.split()
-    edges = [edge.split() for edge in line.word_edges.split(";") if edge]
+    edges = printed_edges(line)
     for index, word in enumerate(words):
-        x0, x1 = map(float, edges[index]) if len(edges) == len(words) else (line.x0, line.x1)
+        x0, x1 = edges[index] if len(edges) == len(words) else (line.x0, line.x1)
         yield Placed(letters_of(word), Box(x0, line.y0, x1, line.y1))
 
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text, without case."""
     return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """Return the smallest box around boxes of one line."""
-    return Box(min(b.x0 for b in boxes), boxes[0].y0, max(b.x1 for b in boxes), boxes[0].y1)

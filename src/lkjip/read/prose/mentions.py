@@ -18,7 +18,6 @@ from lkjip.records import Subject
 INSTANSI: Final = "instansi"
 TOTAL: Final = "total"
 SCALE: Final = "skala"
-BUDGET_LEVELS: Final = ("sub_kegiatan", "kegiatan", "program", "belanja")
 STOPS: Final = re.compile(r"[;:()“”\"]")
 PLACE_WORDS: Final = frozenset({"kecamatan", "kabupaten", "kota", "provinsi", "kantor", "camat", "prov", "kab", "kec"})
 MEASURED: Final = frozenset({"persentase", "prosentase", "prosentasi", "jumlah", "tingkat", "nilai"})

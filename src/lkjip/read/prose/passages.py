@@ -154,11 +154,17 @@ def words_of(line: Line) -> list[Word]:
     ]
 
 
+def printed_edges(line: Line) -> list[tuple[float, float]]:
+    """Return the left and right edge of every word, as far as the line says."""
+    pairs = (pair.split() for pair in line.word_edges.split(";") if pair.strip())
+    return [(float(left), float(right)) for left, right in pairs]
+
+
 def edges_of(line: Line, texts: Sequence[str]) -> list[tuple[float, float]]:
     """Return the left and right edge of every word; where they are not known, shares of the line."""
-    pairs = [tuple(float(edge) for edge in pair.split()) for pair in line.word_edges.split(";") if pair.strip()]
-    if len(pairs) == len(texts):
-        return [(pair[0], pair[1]) for pair in pairs]
+    printed = printed_edges(line)
+    if len(printed) == len(texts):
+        return printed
     width = (line.x1 - line.x0) / max(sum(len(text) + 1 for text in texts) - 1, 1)
     edges, at = [], line.x0
     for text in texts:

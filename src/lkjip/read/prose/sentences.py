@@ -1,12 +1,12 @@
 """Passages become sentences whose every character knows its place on the page."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from lkjip.read.prose.passages import BULLETS, MARKER, Passage, Word, passages
-from lkjip.records import Fact, Line, LineKind
+from lkjip.read.prose.passages import BULLETS, MARKER, Passage, Word
+from lkjip.records import LineKind
 
 STOP: Final = re.compile(r"(?:(?P<mark>[.!?;])[)\"\u201d\u2019']*(?P<bare>,?))(?P<space>\s+)")
 INLINE_MARKER: Final = re.compile(
@@ -60,11 +60,6 @@ class Sentence:
             (page, min(w.x0 for w in line), y0, max(w.x1 for w in line), line[0].y1)
             for (page, y0), line in found.items()
         ]
-
-
-def read_sentences(lines: Iterable[Line]) -> list[Sentence]:
-    """Return the sentences of a document, in reading order."""
-    return [sentence for at, passage in enumerate(passages(lines)) for sentence in sentences_of(passage, at)]
 
 
 def sentences_of(passage: Passage, at: int) -> Iterator[Sentence]:
@@ -131,13 +126,3 @@ def is_end(text: str, stop: re.Match[str]) -> bool:
     if ABBREVIATED.match(bare) or LETTER.match(before):
         return False
     return not (SMALL_NUMBER.match(before) and (after[0].isdigit() or MARKER.match(before + ". x")))
-
-
-def sentence_of(sentences: Iterable[Sentence], fact: Fact) -> Sentence | None:
-    """Return the sentence that a fact stands in, by its page and box."""
-    for sentence in sentences:
-        for item in sentence.placed:
-            word = item.word
-            if word.page == fact.page and word.y0 == fact.y0 and word.x0 < fact.x1 and fact.x0 < word.x1:
-                return sentence
-    return None
