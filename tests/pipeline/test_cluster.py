@@ -7,6 +7,7 @@ import time
 
 import pytest
 from distributed import Client, LocalCluster
+from misbehaviour import misbehave
 
 from lkjip.paths import Folders
 from lkjip.pipeline import everything
@@ -23,19 +24,6 @@ def cluster():
 def double(number):
     time.sleep(0.05)
     return number * 2
-
-
-def misbehave(kind):
-    match kind:
-        case "raise":
-            raise ValueError("bad page")
-        case "die":
-            os._exit(3)
-        case "hang":
-            time.sleep(60)
-        case "eat":
-            return len(bytearray(2_000_000_000))
-    return kind
 
 
 def values(function, tasks, limits):

@@ -1,24 +1,10 @@
-import os
-import time
+from misbehaviour import misbehave
 
 from lkjip.pipeline.workers import Failure, Limits, run_each
 
 
 def double(number):
     return number * 2
-
-
-def misbehave(kind):
-    match kind:
-        case "raise":
-            raise ValueError("bad page")
-        case "die":
-            os._exit(3)
-        case "hang":
-            time.sleep(60)
-        case "eat":
-            return len(bytearray(2_000_000_000))
-    return kind
 
 
 def test_results_come_in_the_order_of_the_tasks():
