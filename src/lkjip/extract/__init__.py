@@ -11,6 +11,7 @@ from lkjip.extract.assemble import assembled
 from lkjip.extract.document import opened, read_bytes, sha256_of
 from lkjip.extract.drawing import Canvas, drawn
 from lkjip.extract.errors import UnreadablePdf
+from lkjip.extract.garbage import rarely_collected
 from lkjip.extract.reading import PageReading, read_page
 from lkjip.records import Cell, Line, Page, Region, Table, Unread
 from lkjip.store import load, save, save_text
@@ -63,11 +64,12 @@ def extract(pdf: Path, workers: int = 1, answers: Path | None = None) -> Extract
     content = read_bytes(pdf)
     with opened(content) as document:
         count = len(document)
-    if workers > 1 and count > PAGES_PER_TASK:
-        readings = read_in_pool(content, count, workers, answers)
-    else:
-        readings = read_pages(content, range(count), answers)
-    return Extraction(*assembled(readings), sha256_of(content))
+    with rarely_collected():
+        if workers > 1 and count > PAGES_PER_TASK:
+            readings = read_in_pool(content, count, workers, answers)
+        else:
+            readings = read_pages(content, range(count), answers)
+        return Extraction(*assembled(readings), sha256_of(content))
 
 
 def read_pages(content: bytes, indexes: range, answers: Path | None) -> list[PageReading]:

@@ -1,7 +1,5 @@
 """Characters to chunks: what is printed without a gap, the smallest part of a text that no rule cuts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,8 +18,7 @@ SAME_LINE = 0.4  # of the font size: baselines that lie closer are one line
 AGAIN = 0.25  # of a character's width: printed again so near, it only imitates bold type
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Characters without a gap between them, on a page turned so that they run upright."""
 
     text: str
@@ -67,106 +64,93 @@ class Axis:
         self.bold = run.bold
 
 
-class Stretch(NamedTuple):
-    """Characters of one text object without a gap, each after the other; a space stands alone."""
-
-    texts: list[str]
-    starts: list[float]
-    ends: list[float]
-    axis: Axis
-
-    @property
-    def is_space(self) -> bool:
-        """Tell whether it is a printed space."""
-        return self.texts[0] == SPACE
-
-    def single(self) -> "Iterator[Stretch]":
-        """Yield the characters one by one."""
-        for text, start, end in zip(self.texts, self.starts, self.ends, strict=True):
-            yield Stretch([text], [start], [end], self.axis)
-
-
 class Chunker:
-    """Collects stretches, in the order they are drawn, into chunks."""
+    """Collects the characters of a page, in the order they are drawn, into chunks; `place` turns them upright."""
 
-    def __init__(self) -> None:
+    def __init__(self, letters: Letters, place: Affine) -> None:
+        low, high = letters.extents(place)
+        self.breaks = [0, *(np.flatnonzero(~continues(letters, low, high)) + 1).tolist(), len(letters.texts)]
+        self.texts = letters.texts
+        self.starts: list[float] = low.tolist()
+        self.ends: list[float] = high.tolist()
+        axes = [Axis(run, place) for run in letters.runs]
+        self.axes = [axes[owner] for owner in letters.owners.tolist()]
         self.chunks: list[Chunk] = []
         self.doubled = 0  # characters that were printed again in their place
-        self.letters: list[str] = []
+        self.open: list[str] = []  # the characters of the open chunk
         self.x0 = self.x1 = self.last_x0 = 0.0
         self.axis: Axis | None = None  # of the open chunk
         self.last: Axis | None = None  # of the last character
         self.spaced = False
 
-    def add(self, stretch: Stretch) -> None:
-        """Add what is printed without a gap."""
-        x0, axis = stretch.starts[0], stretch.axis
-        if axis is self.last and self.last_x0 < x0 < self.x1:
-            self.x1 = x0  # the advance says where a character ends; its width in the font can be another
-        if stretch.is_space:
-            self.close(space=True)
-            self.spaced = True
-        elif self.letters and self.is_again(stretch):
+    def collect(self) -> None:
+        """Go through the page stretch by stretch: what is printed without a gap; a space stands alone."""
+        for first, after in pairwise(self.breaks):
+            x0, axis = self.starts[first], self.axes[first]
+            if axis is self.last and self.last_x0 < x0 < self.x1:
+                self.x1 = x0  # the advance says where a character ends; its width in the font can be another
+            if self.texts[first] == SPACE:
+                self.close(space=True)
+                self.spaced = True
+            else:
+                self.add(first, after)
+        self.close(space=False)
+
+    def add(self, first: int, after: int) -> None:
+        """Add the characters of a stretch, but for one that is printed again."""
+        if self.open and self.is_again(first):
             self.doubled += 1
-            for character in list(stretch.single())[1:]:
-                self.add(character)
-        else:
-            if self.letters and not self.follows(x0, axis):
-                self.close(space=False)
-            self.extend(stretch)
+            for index in range(first + 1, after):
+                x0 = self.starts[index]
+                if self.axes[index] is self.last and self.last_x0 < x0 < self.x1:
+                    self.x1 = x0
+                self.add(index, index + 1)
+            return
+        if self.open and not self.follows(self.starts[first], self.axes[first]):
+            self.close(space=False)
+        self.extend(first, after)
 
-    def extend(self, stretch: Stretch) -> None:
+    def extend(self, first: int, after: int) -> None:
         """Put a stretch to the open chunk, or open one with it."""
-        if not self.letters:
-            self.x0, self.x1, self.axis = stretch.starts[0], stretch.ends[0], stretch.axis
-        self.letters.extend(stretch.texts)
-        self.last, self.last_x0 = stretch.axis, stretch.starts[-1]
-        single = len(stretch.texts) == 1
-        self.x1 = max(self.x1, stretch.ends[-1]) if single else stretch.ends[-1]
+        last = after - 1
+        if not self.open:
+            self.x0, self.x1, self.axis = self.starts[first], self.ends[first], self.axes[first]
+        self.open += self.texts[first:after]
+        self.last, self.last_x0 = self.axes[last], self.starts[last]
+        self.x1 = max(self.x1, self.ends[last]) if first == last else self.ends[last]
 
-    def is_again(self, stretch: Stretch) -> bool:
-        """Tell whether a stretch opens with the last character, printed once more to look bold."""
-        assert self.last is not None
-        x0, x1 = stretch.starts[0], stretch.ends[0]
-        level = abs(stretch.axis.base - self.last.base) < AGAIN * stretch.axis.size
-        return level and stretch.texts[0] == self.letters[-1] and abs(x0 - self.last_x0) < AGAIN * (x1 - x0)
+    def is_again(self, index: int) -> bool:
+        """Tell whether a character repeats the last one, printed once more to look bold."""
+        if self.texts[index] != self.open[-1] or self.last is None:
+            return False
+        x0, axis = self.starts[index], self.axes[index]
+        level = abs(axis.base - self.last.base) < AGAIN * axis.size
+        return level and abs(x0 - self.last_x0) < AGAIN * (self.ends[index] - x0)
 
     def follows(self, x0: float, axis: Axis) -> bool:
         """Tell whether a character that starts at `x0` continues the open chunk."""
-        assert self.axis is not None
         size = axis.size
         if axis is self.last:
             return -size < x0 - self.x1 < GAP * size
-        return -GAP * size < x0 - self.x1 < GLUED * size and abs(axis.base - self.axis.base) < 0.1 * size
+        near = self.axis is not None and abs(axis.base - self.axis.base) < 0.1 * size
+        return near and -GAP * size < x0 - self.x1 < GLUED * size
 
     def close(self, space: bool) -> None:
         """End the open chunk."""
-        if self.letters and self.axis is not None:
-            axis, text = self.axis, "".join(self.letters)
+        if self.open and self.axis is not None:
+            axis, text = self.axis, "".join(self.open)
             self.chunks.append(Chunk(text, self.x0, self.x1, axis.base, axis.size, axis.bold, space, self.spaced))
-            self.letters = []
+            self.open = []
         self.spaced = False
 
 
 def chunked(letters: Letters, place: Affine) -> tuple[list[Chunk], int]:
     """Return the chunks of characters that `place` turns upright, and how many were printed twice."""
-    chunker = Chunker()
-    for stretch in stretches(letters, place):
-        chunker.add(stretch)
-    chunker.close(space=False)
-    return chunker.chunks, chunker.doubled
-
-
-def stretches(letters: Letters, place: Affine) -> Iterator[Stretch]:
-    """Yield what is printed without a gap, in the order it is drawn."""
     if not letters.texts:
-        return
-    low, high = letters.extents(place)
-    axes = [Axis(run, place) for run in letters.runs]
-    breaks = [0, *(np.flatnonzero(~continues(letters, low, high)) + 1).tolist(), len(letters.texts)]
-    starts, ends, owners = low.tolist(), high.tolist(), letters.owners.tolist()
-    for first, after in pairwise(breaks):
-        yield Stretch(letters.texts[first:after], starts[first:after], ends[first:after], axes[owners[first]])
+        return [], 0
+    chunker = Chunker(letters, place)
+    chunker.collect()
+    return chunker.chunks, chunker.doubled
 
 
 def continues(letters: Letters, low: Floats, high: Floats) -> Flags:

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -106,18 +107,27 @@ def turn_of(run: TextRun, place: Affine) -> int:
     return nearest % 360 if abs(angle - nearest) < UPRIGHT_ENOUGH else SLANT
 
 
+def turns_of(runs: Sequence[TextRun], place: Affine) -> list[int]:
+    """Return how each text object stands turned; few directions occur on a page, so each is worked out once."""
+    known: dict[tuple[float, float], int] = {}
+    for run in runs:
+        if (run.dx, run.dy) not in known:
+            known[run.dx, run.dy] = turn_of(run, place)
+    return [known[run.dx, run.dy] for run in runs]
+
+
 def main_turn(letters: Letters, display: Affine) -> int:
     """Return how most of the text stands turned on the displayed page."""
     votes: Counter[int] = Counter()
-    for run, length in zip(letters.runs, letters.lengths(), strict=True):
-        votes[turn_of(run, display)] += length
+    for turn, length in zip(turns_of(letters.runs, display), letters.lengths(), strict=True):
+        votes[turn] += length
     del votes[SLANT]
     return max(votes, key=lambda turn: (votes[turn], -turn)) if votes else 0
 
 
 def sorted_by_turn(letters: Letters, place: Affine) -> dict[int, Letters]:
     """Return the characters by how they stand turned after `place`, in drawing order."""
-    turns = [turn_of(run, place) for run in letters.runs]
+    turns = turns_of(letters.runs, place)
     return {turn: letters.of_runs(other == turn for other in turns) for turn in sorted(set(turns))}
 
 

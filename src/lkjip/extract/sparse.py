@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from lkjip.extract.bands import levels
@@ -147,7 +146,7 @@ def with_currency(chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         if CURRENCY.match(chunk.text):
             right = [c.x0 for c in chunks if c.x0 > chunk.x0 and abs(c.base - chunk.base) < SAME_BASE]
-            chunk = replace(chunk, x1=min(right, default=chunk.x1))
+            chunk = chunk._replace(x1=min(right, default=chunk.x1))
         result.append(chunk)
     return result
 

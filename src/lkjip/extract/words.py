@@ -77,7 +77,7 @@ def line_of(row: list[Chunk]) -> Line:
     """Return the words of one line."""
     ordered = single(sorted(row, key=lambda c: c.x0))
     words = tuple(word_of(part) for part in word_parts(ordered))
-    bold = sum(len(c.text) for c in ordered if c.bold) * 2 > sum(len(c.text) for c in ordered)
+    bold = sum(len(c.text) if c.bold else -len(c.text) for c in ordered) > 0
     sure = min(chunk.confidence for chunk in ordered)
     return Line(words, around(word.box for word in words), row[0].base, row[0].size, bold, sure)
 
@@ -93,8 +93,7 @@ def single(ordered: list[Chunk]) -> list[Chunk]:
     """Drop chunks that are printed once more over others, as imitated bold type and shadows are."""
     result: list[Chunk] = []
     for chunk in ordered:
-        over = [other for other in result[-3:] if is_again(chunk, other)]
-        if not over:
+        if not any(other.x1 > chunk.x0 and is_again(chunk, other) for other in result[-3:]):
             result.append(chunk)
     return result
 
@@ -127,9 +126,10 @@ def word_parts(ordered: list[Chunk]) -> list[list[Chunk]]:
 
 def letter_spacing(ordered: list[Chunk]) -> float:
     """Return the even gap between the letters of a line that is spaced out, as a part of the font size."""
+    if sum(len(chunk.text) == 1 for chunk in ordered) < 0.8 * len(ordered):
+        return 0.0
     gaps = [(b.x0 - a.x1) / b.size for a, b in pairwise(ordered) if not (a.space or b.spaced)]
-    letters = sum(len(chunk.text) == 1 for chunk in ordered)
-    if len(gaps) < SPACED_OUT or letters < 0.8 * len(ordered):
+    if len(gaps) < SPACED_OUT:
         return 0.0
     usual = median(gaps)
     return usual if usual > GAP / 2 and min(gaps) > 0.5 * usual else 0.0

@@ -56,6 +56,9 @@ class Writing:
         self.owners: list[int] = []
         self.fonts: dict[int, bool] = {}
         self.hidden = self.nonsense = 0
+        self.matrix, self.point = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()  # pdfium writes into these
+        self.matrix_at, start = ctypes.addressof(self.matrix), ctypes.addressof(self.point)
+        self.point_at = (start, start + ctypes.sizeof(ctypes.c_double))
 
     def letters(self) -> Letters:
         """Return the visible characters."""
@@ -111,15 +114,14 @@ class Writing:
 
     def described(self, owner: int, index: int, mode: int) -> TextRun:
         """Return the place, direction, size and weight of a text object."""
-        matrix = pdfium.FS_MATRIX()
-        x, y = ctypes.c_double(), ctypes.c_double()
-        get_text_matrix(self.textpage, index, ctypes.byref(matrix))
-        get_origin(self.textpage, index, ctypes.byref(x), ctypes.byref(y))
+        get_text_matrix(self.textpage, index, self.matrix_at)
+        get_origin(self.textpage, index, *self.point_at)
+        a, b, c, d, _e, _f = self.matrix
+        x, y = self.point
         size = get_font_size(self.textpage, index)
-        height = abs(size) * math.hypot(matrix.c, matrix.d)
         sign = math.copysign(1, size)
         bold = mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE or self.is_bold(get_font(owner))
-        return TextRun(x.value, y.value, matrix.a * sign, matrix.b * sign, max(height, 0.1), bold)
+        return TextRun(x, y, a * sign, b * sign, max(abs(size) * math.hypot(c, d), 0.1), bold)
 
     def is_bold(self, font: int | None) -> bool:
         """Tell whether a font's name says that it is bold."""
