@@ -58,7 +58,7 @@ def test_dust_goes_and_dots_of_text_stay() -> None:
     dusty = bare.grey.copy()
     dusty[1500:1506, 2000:2006] = 0
     ink = np.where(dusty < 190, 255, 0).astype(np.uint8)
-    clean = cleaned(dusty, ink)
+    clean = cleaned(dusty, letters_of(ink))
     assert (clean[1490:1520, 1990:2020] == 255).all()
     assert np.abs(clean.astype(int) - bare.grey)[ink > 0].sum() < 0.01 * ink.sum() + 36 * 255
     assert letters_of(ink)[1500:1506, 2000:2006].sum() == 0

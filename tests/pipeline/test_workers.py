@@ -1,5 +1,9 @@
+import signal
+import time
+
 from misbehaviour import misbehave
 
+from lkjip import deadline
 from lkjip.pipeline.workers import Failure, Limits, run_each
 
 
@@ -42,3 +46,22 @@ def test_an_error_of_ours_brings_its_cause_and_hint():
 
 def test_no_task_starts_no_process():
     assert list(run_each(double, [], Limits())) == []
+
+
+def work_in_steps(renews):
+    for _ in range(4):
+        time.sleep(0.5)
+        if renews:
+            deadline.renew()
+    return renews
+
+
+def test_each_step_that_is_done_gives_a_long_task_its_time_again():
+    with_steps, without = run_each(work_in_steps, [True, False], Limits(seconds=1.2, workers=2))
+    assert with_steps.value is True
+    assert "not finished after 1 seconds" in without.value.cause
+
+
+def test_time_is_counted_for_tasks_with_limits_only():
+    deadline.renew()
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)

@@ -15,9 +15,9 @@ JOIN = 2.2  # points between letters of a word
 INK = "\u2588"
 
 
-def blots(ink: Grey) -> list[Chunk]:
-    """Return the words of a page without rules as blots, in points; each stands for itself as a character."""
-    joined = cv2.morphologyEx(letters_of(ink), cv2.MORPH_CLOSE, np.ones((1, round(JOIN * SCALE)), np.uint8))
+def blots(letters: Grey) -> list[Chunk]:
+    """Return the words of a page, of which the letters' ink is given, as blots in points: a character for each."""
+    joined = cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones((1, round(JOIN * SCALE)), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = (tuple(side / SCALE for side in box[:4]) for box in stats[1:].tolist())
     return [blot(left, top, width, height) for left, top, width, height in found if height <= LETTER]
@@ -41,12 +41,12 @@ def parted(ink: Grey) -> tuple[Grey, Grey]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     large = np.maximum(stats[:, 2], stats[:, 3]) >= DOT * SCALE
     large[0] = False
-    letters = np.where(large[labels], 255, 0).astype(np.uint8)
+    letters = np.where(large, 255, 0).astype(np.uint8)[labels]
     return letters, np.asarray(cv2.subtract(ink, letters), np.uint8)
 
 
-def cleaned(grey: Grey, ink: Grey) -> Grey:
-    """Return a picture in which dust and noise away from print became white paper."""
+def cleaned(grey: Grey, letters: Grey) -> Grey:
+    """Return a picture in which dust and noise away from letters became white paper."""
     across, up = (2 * round(reach * SCALE) + 1 for reach in HALO)
-    near = cv2.dilate(letters_of(ink), np.ones((up, across), np.uint8))
+    near = cv2.dilate(letters, np.ones((up, across), np.uint8))
     return np.where(near > 0, grey, 255).astype(np.uint8)

@@ -11,7 +11,7 @@ from lkjip.extract.grid import Grid
 from lkjip.extract.reading import read_grids
 from lkjip.extract.rules import rulings_of
 from lkjip.extract.sheet import Sheet
-from lkjip.ocr.blots import blots, cleaned
+from lkjip.ocr.blots import blots, cleaned, letters_of
 from lkjip.ocr.cells import read_cells
 from lkjip.ocr.numbers import checked
 from lkjip.ocr.picture import SCALE, Grey, Photo, Picture, picture_of
@@ -35,13 +35,14 @@ def recognised(photo: Photo, sheet: Sheet, tesseract: Tesseract) -> Sheet:
         sheet, width=picture.width, height=picture.height, turn=picture.turn, skew=picture.skew,
         horizontal=list(rules.horizontal), vertical=list(rules.vertical), fills=[], turned=[],
     )  # fmt: skip
-    chunks = read(smoothed(bare), replace(ruled, chunks=blots(bare.ink)), tesseract)
+    letters = letters_of(bare.ink)
+    chunks = read(smoothed(bare, letters), replace(ruled, chunks=blots(letters)), tesseract)
     return replace(ruled, chunks=chunks, characters=sum(len(chunk.text) for chunk in chunks))
 
 
-def smoothed(picture: Picture) -> Picture:
+def smoothed(picture: Picture, letters: Grey) -> Picture:
     """Return a picture without dust, its letters smoothed."""
-    clean = cleaned(picture.grey, picture.ink)
+    clean = cleaned(picture.grey, letters)
     return replace(picture, grey=np.asarray(cv2.GaussianBlur(clean, (0, 0), SMOOTH), np.uint8))
 
 

@@ -170,6 +170,8 @@ def without_rules(picture: Picture, rules: Rules) -> Picture:
 
 def speckled(ink: Grey, areas: Grey) -> Grey:
     """Return the areas that are shaded with dots so that letters cannot be told from them."""
+    if not areas.any():
+        return areas
     count, labels = cv2.connectedComponents(areas, connectivity=4)
     dots = cv2.bitwise_and(parted(ink)[1], areas)
     _, _, _, centres = cv2.connectedComponentsWithStats(dots, connectivity=8)

@@ -12,6 +12,7 @@ from statistics import mean
 import pypdfium2
 from tqdm import tqdm
 
+from lkjip import deadline
 from lkjip.extract.drawing import drawn
 from lkjip.extract.reading import PageReading, read_sheet
 from lkjip.extract.sheet import Sheet, sheet_of
@@ -64,9 +65,16 @@ def side_by_side(
             page = document[number - 1]
             waiting.append(pool.submit(read_scan, sheet_of(number, drawn(page)), photo_of(page), tesseract))
             if len(waiting) > at_once:
-                yield waiting.popleft().result()
+                yield done(waiting.popleft())
         for future in waiting:
-            yield future.result()
+            yield done(future)
+
+
+def done(page: Future[PageReading]) -> PageReading:
+    """Wait for a page. Recognising takes its time: the document's time counts anew from each page."""
+    reading = page.result()
+    deadline.renew()
+    return reading
 
 
 def read_scan(sheet: Sheet, photo: Photo, tesseract: Tesseract) -> PageReading:

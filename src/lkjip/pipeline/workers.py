@@ -5,12 +5,13 @@ import os
 import resource
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import TimeoutError as TaskTimeout
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Final, Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
+
+from lkjip import deadline
 
 Task = TypeVar("Task")
 Value = TypeVar("Value")
@@ -34,7 +35,10 @@ MACHINE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may use, how many are done at a time, and the address of the cluster that does them, if any."""
+    """What one document may use, how many are done at a time, and the address of the cluster that does them, if any.
+
+    The seconds count anew from each recognised page: a long scan is no document that hangs.
+    """
 
     seconds: float = 1800.0
     memory_mib: int = 3072
@@ -86,7 +90,7 @@ def run_here(function: Callable[[Task], Value], tasks: Sequence[Task], limits: L
         initargs=[limits.memory_mib],
         context=get_context("fork"),
     ) as pool:
-        futures = [pool.schedule(timed, args=[function, task], timeout=limits.seconds) for task in tasks]
+        futures = [pool.schedule(timed, args=[function, task, limits.seconds]) for task in tasks]
         for task, future in zip(tasks, futures, strict=True):
             value, seconds = outcome(future.result, limits)
             yield Done(task, value, seconds)
@@ -98,10 +102,14 @@ def limit_memory(mebibytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (size, size))
 
 
-def timed(function: Callable[[Task], Value], task: Task) -> tuple[Value | Failure, float]:
-    """Do a task and return with its result the seconds that it took."""
+def timed(function: Callable[[Task], Value], task: Task, most: float) -> tuple[Value | Failure, float]:
+    """Do a task within so many seconds and return with its result the seconds that it took."""
     start = time.monotonic()
-    value = guarded(function, task)
+    deadline.begin(most)
+    try:
+        value = guarded(function, task)
+    finally:
+        deadline.end()
     return value, time.monotonic() - start
 
 
@@ -134,13 +142,11 @@ def outcome(result: Callable[[], tuple[Value | Failure, float]], limits: Limits)
     """Return what a task gave and its seconds, or why its process had to be ended."""
     try:
         return result()
-    except TaskTimeout:
-        cause, hint = (
-            f"not finished after {limits.seconds:.0f} seconds",
-            "raise the limit with SECONDS=..., or split the PDF",
-        )
-        return Failure(cause, hint, "with other limits"), limits.seconds
     except (MemoryError, ProcessExpired) as error:
+        if getattr(error, "exitcode", 0) == deadline.EXIT_CODE:
+            cause = f"not finished after {limits.seconds:.0f} seconds"
+            hint = "raise the limit with SECONDS=..., or split the PDF"
+            return Failure(cause, hint, "with other limits"), limits.seconds
         cause = f"its process died ({error or 'out of memory'}); the limit is {limits.memory_mib} MiB"
         hint = "raise the limit with MEMORY=..., or print the PDF anew to simplify it"
         return Failure(cause, hint, "with other limits"), 0.0
