@@ -112,10 +112,3 @@ def test_a_unit_is_followed_over_its_years(site: Path) -> None:
 def test_the_index_names_what_failed_and_what_to_do(site: Path) -> None:
     html = (site / "index.html").read_text(encoding="utf-8")
     assert "it begins with &lt;html&gt;" in html and "download it again" in html
-
-
-def test_a_doubtful_cell_comes_with_the_row_that_would_correct_it(dossier: Dossier) -> None:
-    (cell,) = (cell for cell in dossier.cells if cell.confidence < 100)
-    text = words_of(sections.doubted_cells(dossier).html)
-    assert f"61 % mini-barat-2024,{cell.table_id},{cell.row},{cell.column}," in text
-    assert "3l.500 31.500 9.987 / 31.500 x 100 is 31,71" in text

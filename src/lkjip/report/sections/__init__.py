@@ -4,7 +4,8 @@ from lkjip.report.sections.budget import spending
 from lkjip.report.sections.comparisons import seven_comparisons
 from lkjip.report.sections.contents import contents
 from lkjip.report.sections.coverage import coverage, ledger
-from lkjip.report.sections.extraction import doubted_cells, drawn_tables, extraction_opening, merges
+from lkjip.report.sections.doubted import doubted_cells
+from lkjip.report.sections.extraction import drawn_tables, extraction_opening, merges
 from lkjip.report.sections.findings import findings, register
 from lkjip.report.sections.masthead import masthead
 from lkjip.report.sections.method import downloads, method

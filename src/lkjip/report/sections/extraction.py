@@ -68,12 +68,6 @@ def merges(dossier: Dossier) -> Fragment:
     return Fragment(filled("extraction/merges.html.j2", dossier.words, dossier=dossier))
 
 
-def doubted_cells(dossier: Dossier) -> Fragment:
-    """Return the cells of recognised pages that a person should look at, each with the row that would correct it."""
-    doubtful = [cell for cell in dossier.cells if cell.confidence < SURE]
-    return Fragment(filled("extraction/doubted.html.j2", dossier.words, dossier=dossier, doubtful=doubtful))
-
-
 def drawn_tables(dossier: Dossier) -> Fragment:
     """Return the pages with their tables and cells drawn."""
     return Fragment(filled("extraction/pages.html.j2", dossier.words, dossier=dossier, pages=read_pages(dossier)))
