@@ -20,7 +20,7 @@ PROSE = ""
 NOT_ALPHANUMERIC = re.compile(r"[^0-9a-z]+")
 ALTERNATIVES = re.compile(r"\s*(?:;|\|)\s*")
 FORMAT_KINDS = frozenset({"number_format", "format"})
-FORMAT_RULES = frozenset({"number-format", "one-number-format"})
+FORMAT_RULES = frozenset({"number-format", "one-number-format", "number-marks"})
 FEWEST_LETTERS = 4  # of a text that may stand inside a longer one
 LABEL = 40  # letters of a row's label that must stand in the row
 

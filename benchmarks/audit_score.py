@@ -31,7 +31,9 @@ COLUMNS = [
     "errors", "errors_right", "errors_wrong", "errors_open", "nothing_found", "covered", "numbers",
 ]  # fmt: skip
 
-OF_FORM = frozenset({"number-format", "one-number-format", "rows-not-repeated", "units-stay"})  # do not compare values
+OF_FORM = frozenset(  # do not compare values
+    {"number-format", "one-number-format", "number-marks", "rows-not-repeated", "units-stay", "units-suit"}
+)
 
 Place = tuple[str, str, str, str, str]  # document, rule, page, table, row and column
 
@@ -107,11 +109,16 @@ def defect(row: dict[str, str], ids: dict[str, str], name: str) -> Defect:
         severity=row.get("severity", "error"),
         confidence=row["confidence"],
         table_id=ids.get(table, table and "?") if table else PROSE,
-        printed=texts_of(row.get("printed") or row.get("reported") or ""),
+        printed=texts_of(row.get("printed") or row.get("reported") or lacking(row)),
         row_label=folded(row["row_label"]),
         column=folded(row["column"]),
         words=" ".join(folded(row.get(column, "")) for column in ("expected", "formula", "note", "place", "row_label")),
     )
+
+
+def lacking(row: dict[str, str]) -> str:
+    """Return what prose should print and does not: a part that is missing is named by what it should be."""
+    return row["expected"] if not row["table"] and row["kind"] in {"missing", "reference"} else ""
 
 
 def print_recall(each: Case, detail: bool) -> None:

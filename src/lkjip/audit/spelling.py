@@ -8,7 +8,11 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 SHORTEST: Final = 5  # letters of a word that can be told from another by one of them
-VARIANTS: Final = frozenset(("presentase", "prosentase", "persentasi", "prosentasi", "public", "sistim"))
+VARIANTS: Final = frozenset(
+    ("presentase", "prosentase", "persentasi", "prosentasi", "public", "sistim", "system", "standard", "index", "indek",
+     "table", "propinsi", "perijinan", "pedesaan", "perdesaan", "ketenteraman", "ketentraman", "medic")
+)  # fmt: skip
+LONGEST_ENDING: Final = 3  # letters of an ending that one name has and another lacks: tersedia, tersedianya
 OFTEN: Final = 3  # times as often as its slip that the right spelling must stand
 
 
@@ -32,6 +36,12 @@ def is_slip(word: str, right: str, known: Counter[str]) -> bool:
 def are_forms(word: str, other: str) -> bool:
     """Tell whether two words that differ in a letter are both in use: persentase, prosentase; penerapan, menerapan."""
     return word in VARIANTS or {word[0], other[0]} == {"m", "p"}
+
+
+def is_shorter(word: str, other: str) -> bool:
+    """Tell whether a word is another one without or with a short ending: pemerintah, pemerintahan."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= SHORTEST and long.startswith(short) and 0 < len(long) - len(short) <= LONGEST_ENDING
 
 
 def slips(one: tuple[str, ...], other: tuple[str, ...], known: Counter[str]) -> list[tuple[str, str]]:

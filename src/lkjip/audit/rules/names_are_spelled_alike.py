@@ -1,21 +1,26 @@
 """A program, kegiatan, sasaran or indikator is spelled alike in every table."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, shortened
+from lkjip.audit.ledger import Ledger, grouped, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.audit.spelling import counts, slips, words
+from lkjip.audit.spelling import SHORTEST, counts, is_shorter, slips, words
 from lkjip.records import Cell
 from lkjip.settings import Settings
 
 FEWEST: Final = 2  # words of a name that can be misspelled
 LONGEST: Final = 240  # characters of a cell that is a name, not a text
-
-
 PROGRAM: Final = "program"
 LONG: Final = 4  # words of a program's name from which one that lacks a word is the same program
+LONGER: Final = 6  # words of any other name
+LEVELS: Final = frozenset(("program", "kegiatan", "sub", "sasaran", "indikator", "jumlah", "persentase", "prosentase"))
+
+
+Name = tuple[str, ...]  # its words
+Names = Mapping[int, Sequence[Name]]  # by the number of their words
+Tables = Mapping[Name, set[str]]  # the tables that print each
 
 
 class Spelling(NamedTuple):
@@ -28,14 +33,9 @@ class Spelling(NamedTuple):
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every name in a table against the more frequent spelling of it."""
-    named = [(cell, words(cell.text)) for cell in ledger.reading.cells if is_name(cell)]
-    known = counts(cell.text for cell in ledger.reading.cells) + counts(line.text for line in ledger.reading.lines)
+    named = names_in(ledger)
     spelled = Counter(name for _, name in named)
-    by_size: dict[int, list[tuple[str, ...]]] = {}
-    for name in spelled:
-        by_size.setdefault(len(name), []).append(name)
-    wrong = {name: found for name in spelled if (found := better(name, by_size, known))}
-    wrong |= {name: found for name in spelled if (found := fuller(name, by_size, named))}
+    wrong = misspelled(ledger)
     for cell, name in named:
         if name in wrong:
             yield Result("problem", spot=spot(ledger, cell, wrong[name]), expected=expected(wrong[name]))
@@ -43,12 +43,29 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("passed")
 
 
+def names_in(ledger: Ledger) -> list[tuple[Cell, Name]]:
+    """Return every cell that can hold a name, and its words."""
+    return [(cell, words(cell.text)) for cell in ledger.reading.cells if is_name(cell)]
+
+
+def misspelled(ledger: Ledger) -> dict[Name, Spelling]:
+    """Return the names that are spelled otherwise than a more frequent one, and how that is spelled."""
+    known = counts(cell.text for cell in ledger.reading.cells) + counts(line.text for line in ledger.reading.lines)
+    tables: dict[Name, set[str]] = {}
+    for cell, name in names_in(ledger):
+        tables.setdefault(name, set()).add(cell.table_id)
+    by_size = grouped(tables, len)
+    wrong = {name: found for name in tables if (found := better(name, by_size, known))}
+    wrong |= {name: found for name in tables if (found := other_ending(name, by_size, tables))}
+    return wrong | {name: found for name in tables if (found := fuller(ledger, name, by_size, tables))}
+
+
 def is_name(cell: Cell) -> bool:
     """Tell whether a cell can hold a name."""
     return cell.kind == "body" and len(cell.text) <= LONGEST and len(words(cell.text)) >= FEWEST
 
 
-def better(name: tuple[str, ...], names: dict[int, list[tuple[str, ...]]], known: Counter[str]) -> Spelling | None:
+def better(name: Name, names: Names, known: Counter[str]) -> Spelling | None:
     """Return the spelling that a name slips from, or None."""
     for other in names[len(name)]:
         found = slips(name, other, known)
@@ -57,20 +74,35 @@ def better(name: tuple[str, ...], names: dict[int, list[tuple[str, ...]]], known
     return None
 
 
-def fuller(
-    name: tuple[str, ...], names: dict[int, list[tuple[str, ...]]], named: list[tuple[Cell, tuple[str, ...]]]
-) -> Spelling | None:
-    """Return the more frequent name of a program that lacks one word here; two that one table lists are two."""
-    if name[0] != PROGRAM or len(name) < LONG:
+def other_ending(name: Name, names: Names, tables: Tables) -> Spelling | None:
+    """Return the name in more tables that ends one word otherwise, or None."""
+    for other in names[len(name)]:
+        pairs = [(word, right) for word, right in zip(name, other, strict=True) if word != right]
+        if len(pairs) == 1 and len(name) >= LONG and is_shorter(*pairs[0]) and is_rarer(name, other, tables):
+            return Spelling(" ".join(other), *pairs[0])
+    return None
+
+
+def fuller(ledger: Ledger, name: Name, names: Names, tables: Tables) -> Spelling | None:
+    """Return the name in more tables of which this one lacks a word, or None."""
+    if len(name) < (LONG if name[0] == PROGRAM else LONGER):
         return None
-    own = {cell.table_id for cell, other in named if other == name}
     for other in names.get(len(name) + 1, ()):
         lacking = next((word for at, word in enumerate(other) if other[:at] + other[at + 1 :] == name), "")
-        cells = [cell for cell, each in named if each == other]
-        short = any(f"({lacking}" in cell.text.lower() for cell in cells)  # an abbreviation in brackets
-        if lacking and not short and len(cells) > len(own) and not own & {cell.table_id for cell in cells}:
+        telling = lacking and (name[0] == PROGRAM or len(lacking) >= SHORTEST) and lacking not in LEVELS
+        if telling and is_rarer(name, other, tables) and not is_bracketed(ledger, lacking, other):
             return Spelling(" ".join(other), " ".join(name), " ".join(other))
     return None
+
+
+def is_rarer(name: Name, other: Name, tables: Tables) -> bool:
+    """Tell whether a name stands in fewer tables than another; two that one table lists are two."""
+    return len(tables[name]) < len(tables[other]) and not tables[name] & tables[other]
+
+
+def is_bracketed(ledger: Ledger, word: str, name: Name) -> bool:
+    """Tell whether a word of a name is an abbreviation that stands behind it in brackets."""
+    return any(f"({word}" in cell.text.lower() for cell, other in names_in(ledger) if other == name)
 
 
 def spot(ledger: Ledger, cell: Cell, spelling: Spelling) -> Spot:

@@ -1,19 +1,22 @@
-"""A column writes its numbers in one format."""
+"""A column, and the running text, write their numbers in one format."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger
+from lkjip.audit.ledger import Ledger, grouped
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 GROUPED: Final = (("dot", re.compile(r"\d(?:\.\d{3})+(?!\d)")), ("comma", re.compile(r"\d(?:,\d{3})+(?!\d)")))
 DECIMAL: Final = (("comma", re.compile(r"\d\.\d{1,2}(?!\d)")), ("dot", re.compile(r"\d,\d{1,2}(?!\d)")))
+AMOUNT: Final = re.compile(r"\d(?:[.,]\s?\d{3})+(?![.,]?\d{3})(?!\d)(?P<tail>[.,]\d{2}(?!\d)|\s*,\s*-)?")
 FEWEST: Final = 3  # numbers of a column that show a format
+FEWEST_SAID: Final = 2  # bracketed shares of one paragraph that do
+SPARE: Final = 10  # numbers that end alike for every one that ends otherwise, before that one is odd
 THOUSANDS: Final = {
     "dot": Text("dots between thousands", "titik sebagai pemisah ribuan"),
     "comma": Text("commas between thousands", "koma sebagai pemisah ribuan"),
@@ -22,18 +25,52 @@ DECIMALS: Final = {
     "dot": Text("commas before decimals", "koma sebagai pemisah desimal"),
     "comma": Text("dots before decimals", "titik sebagai pemisah desimal"),
 }
+ENDS: Final = {
+    "plain": Text("no “,00” and no “,-” behind", "tanpa “,00” atau “,-” di belakang"),
+    "decimals": Text("decimals behind", "angka desimal di belakang koma"),
+    "dash": Text("“,-” behind", "“,-” di belakang"),
+    "spaced": Text("“ ,-” behind", "“ ,-” di belakang"),
+    "percent": Text("a per cent sign", "tanda persen"),
+    "no percent": Text("no per cent sign", "tanpa tanda persen"),
+}
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare the format of every number with that of most others in its column."""
+    """Compare the format of every number with that of most others in its column, or in the sentences."""
+    said = tuple(fact for fact in ledger.numbers if fact.source == "prose")
+    amounts = tuple(fact for fact in said if fact.unit == "rupiah")
+    for facts in (*ledger.of_column.values(), amounts):
+        yield from parted(facts)
+        yield from ended(facts, end_of)
     for facts in ledger.of_column.values():
-        formats = [(fact, form) for fact in facts if (form := format_of(fact))]
-        if len(formats) < FEWEST:
-            continue
-        usual, often = Counter(form for _, form in formats).most_common(1)[0]
-        for fact, form in formats:
-            fits = form == usual or 2 * often <= len(formats)
-            yield Result(verdict(fits), (fact,), fact, expected=None if fits else name_of(fact, usual))
+        yield from ended(facts, sign_of)
+    bracketed = [fact for fact in said if fact.printed.startswith("(")]
+    for facts in grouped(bracketed, lambda fact: ledger.subject[fact.subject_id].block_id).values():
+        yield from ended(facts, sign_of, FEWEST_SAID)
+
+
+def parted(facts: Sequence[Fact]) -> Iterator[Result]:
+    """Compare the signs between thousands and before decimals; without a majority there is no odd one."""
+    formats = [(fact, form) for fact in facts if (form := format_of(fact))]
+    if len(formats) < FEWEST:
+        return
+    usual, often = Counter(form for _, form in formats).most_common(1)[0]
+    for fact, form in formats:
+        fits = form == usual or 2 * often <= len(formats)
+        yield Result(verdict(fits), (fact,), fact, expected=None if fits else name_of(fact, usual))
+
+
+def ended(facts: Sequence[Fact], end: Callable[[Fact], str], fewest: int = FEWEST) -> Iterator[Result]:
+    """Compare what stands behind the digits: one number alone may be odd, or a few among very many."""
+    ends = [(fact, name) for fact in facts if (name := end(fact))]
+    counted = Counter(name for _, name in ends).most_common(1)
+    if not counted or counted[0][1] < fewest:
+        return
+    usual, often = counted[0]
+    odd = len(ends) - often
+    for fact, name in ends:
+        if name != usual and (odd == 1 or often >= SPARE * odd):
+            yield Result("problem", (fact,), fact, expected=ENDS[usual])
 
 
 def format_of(fact: Fact) -> str:
@@ -43,6 +80,24 @@ def format_of(fact: Fact) -> str:
     return shown[0] if len(shown) == 1 else ""
 
 
+def end_of(fact: Fact) -> str:
+    """Return what stands behind the digits of a large amount."""
+    found = AMOUNT.search(fact.printed) if fact.unit == "rupiah" else None
+    if found is None:
+        return ""
+    tail = found["tail"] or ""
+    if not tail:
+        return "plain"
+    return "decimals" if tail[-1].isdigit() else "spaced" if tail[0].isspace() else "dash"
+
+
+def sign_of(fact: Fact) -> str:
+    """Return whether a percentage of a column carries its sign; an empty or zero cell shows no format."""
+    if fact.unit != "persen" or not fact.value:
+        return ""
+    return "percent" if "%" in fact.printed or "persen" in fact.printed.lower() else "no percent"
+
+
 def name_of(fact: Fact, form: str) -> Text:
     """Return the words for a format."""
     return THOUSANDS[form] if fact.unit == "rupiah" else DECIMALS[form]
@@ -50,14 +105,14 @@ def name_of(fact: Fact, form: str) -> Text:
 
 RULE = Rule(
     id="one-number-format",
-    title=Text("A column writes its numbers in one format", "Satu kolom memakai satu format angka"),
+    title=Text("Numbers side by side are written alike", "Angka yang sejajar ditulis seragam"),
     reason="7.513.400 among 51,500,000 makes readers and programs misread one of them.",
     severity="info",
     basis="EYD V (since 2022) and its predecessors: a dot parts thousands, a comma parts decimals.",
-    resolve=Text("Write all numbers of the column in one format.", "Samakan format angka dalam kolom ini."),
+    resolve=Text("Write all of these numbers in one format.", "Samakan format semua angka ini."),
     message=Text(
-        "{place}: {printed} is written in another format than the column, which has {expected}.",
-        "{place}: {printed} ditulis dengan format lain daripada kolomnya, yang memakai {expected}.",
+        "{place}: {printed} is written in another format than the numbers beside it, which have {expected}.",
+        "{place}: {printed} ditulis dengan format lain daripada angka lain di sekitarnya, yang memakai {expected}.",
     ),
     check=check,
     guess_matters=False,

@@ -7,7 +7,7 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.records import Cell, Table
+from lkjip.records import Cell, Line, Table
 from lkjip.settings import Settings
 
 SUMMARY: Final = re.compile(
@@ -36,11 +36,18 @@ def sources(ledger: Ledger) -> Iterator[Result]:
             continue
         goes_on = following is not None and following.kind == "source"
         if SOURCE.match(line.text) and not goes_on:
-            place = page_place(line.page, shortened(line.text))
-            where = Spot(line.page, printed=line.text.strip(), place=place)
-            yield Result("problem", spot=where, note=NO_SOURCE, severity="info")
+            yield Result("problem", spot=below(ledger, line), note=NO_SOURCE, severity="info")
         else:
             yield Result("passed")
+
+
+def below(ledger: Ledger, line: Line) -> Spot:
+    """Return the place of a line below a table, or on its page where no table ends above it."""
+    above = [region for region in ledger.reading.regions if region.page == line.page and region.y1 <= line.y0]
+    table = max(above, key=lambda region: (region.y1, region.table_id)).table_id if above else ""
+    name = shortened(line.text)
+    place = ledger.cell_place(table, line.page, (name,)) if table else page_place(line.page, name)
+    return Spot(line.page, table, printed=line.text.strip(), place=place)
 
 
 def rows(ledger: Ledger, table: Table) -> Iterator[Result]:
@@ -48,7 +55,9 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Result]:
     cells = ledger.cells.get(table.table_id, ())
     body = [cell for cell in cells if cell.kind == "body"]
     if not body and len(cells) >= FEWEST:
-        yield Result("problem", spot=spot(ledger, table, cells[0], table.number), note=NO_ROWS)
+        place = ledger.cell_place(table.table_id, table.page, (shortened(table.caption),))
+        where = Spot(table.page, table.table_id, printed=table.number, place=place)
+        yield Result("problem", spot=where, note=NO_ROWS)
     filled = {cell.row for cell in body if not SUMMARY.match(cell.text)}
     for cell in body:
         if table.columns >= FEWEST and SUMMARY.match(cell.text):

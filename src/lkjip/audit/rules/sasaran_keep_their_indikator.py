@@ -1,54 +1,57 @@
-"""A sasaran is measured by the same indikator in the IKU, the PK, the Renstra and the capaian tables."""
+"""An indikator is worded alike in the IKU, the PK, the Renstra and the capaian tables."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.mentions import own_name
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import NOTHING, Result, Rule, Spot, Text
+from lkjip.audit.phrases import kind_of, odd_words, shared
+from lkjip.audit.ties import indikator_rows, tied
 from lkjip.records import Subject
 from lkjip.settings import Settings
 
-ALIKE: Final = 70.0  # similarity of two names in per cent, whatever the order of their words and what one has more
-ROLES: Final = frozenset(
-    ("perjanjian_kinerja", "iku", "renstra", "target_akhir", "indicator", "comparison", "efficiency")
-)
+LEAST_SHARED: Final = 0.5  # of the words of two names, beyond the measure, that make them one indikator
+REWORDED: Final = Text("It may be the same, worded differently", "Mungkin sama, hanya susunan katanya berbeda")
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare the indikator of every sasaran between tables that give it exactly one."""
-    rows = [s for s in ledger.subjects if s.table_id and s.sasaran and s.level == "indikator" and s.key]
-    rows = [s for s in rows if ledger.table[s.table_id].role in ROLES and is_of_year(ledger, s)]
-    for subjects in grouped(rows, lambda subject: folded(subject.sasaran)).values():
-        tables = grouped(subjects, lambda subject: subject.table_id)
-        single = [found[0] for found in tables.values() if len({s.key for s in found}) == 1]
-        if len(single) > 1:
-            names = [own_name(ledger, subject.key) for subject in single]
-            usual = Counter(names).most_common(1)[0][0]
-            for subject, name in zip(single, names, strict=True):
-                yield examine(ledger, subject, (name, usual))
+    """Compare the wordings of every indikator that stands in several tables."""
+    twice = repeated(ledger)
+    for rows in tied(ledger):
+        names = [own_name(ledger, row.key) for row in rows]
+        usual = usual_of(names, [row.subject_id in twice for row in rows])
+        for row, name in zip(rows, names, strict=True):
+            yield examine(ledger, row, (name, usual))
 
 
-def is_of_year(ledger: Ledger, subject: Subject) -> bool:
-    """Tell whether a row is about the report's year; a plan for the next one may have other indikator."""
-    return any(fact.period == ledger.year for fact in ledger.of_subject[subject.subject_id])
+def repeated(ledger: Ledger) -> frozenset[str]:
+    """Return the rows whose table gives their name to another row too."""
+    rows = indikator_rows(ledger)
+    often = Counter((row.table_id, own_name(ledger, row.key)) for row in rows)
+    return frozenset(row.subject_id for row in rows if often[row.table_id, own_name(ledger, row.key)] > 1)
 
 
-def folded(sasaran: str) -> str:
-    """Return a sasaran for comparison: its words, "tersedia" and "tersedianya" alike."""
-    return " ".join(word.removesuffix("nya") for word in sasaran.lower().split())
+def usual_of(names: Sequence[str], doubtful: Sequence[bool]) -> str:
+    """Return the name that most tables use, of equals one that no table gives to two indikator."""
+    often = Counter(names)
+    shady = {name for name, twice in zip(names, doubtful, strict=True) if twice}
+    return max(often, key=lambda name: (often[name], name not in shady))
 
 
-def examine(ledger: Ledger, subject: Subject, names: tuple[str, str]) -> Result:
-    """Return whether an indikator is the usual one of its sasaran, by its name."""
-    fits = fuzz.token_set_ratio(*names) >= ALIKE
-    place = ledger.cell_place(subject.table_id, subject.page, (shortened(subject.sasaran),))
-    spot = Spot(subject.page, subject.table_id, subject.row, None, subject.uraian, place)
-    return Result(verdict(fits), ledger.of_subject[subject.subject_id], spot=spot, expected=Text(names[1], names[1]))
+def examine(ledger: Ledger, row: Subject, names: tuple[str, str]) -> Result:
+    """Return whether an indikator is worded as usual; one that measures something else is no mere rewording."""
+    fits = not odd_words(*names)
+    kinds = [kind_of(name) for name in names]
+    same = len(set(filter(None, kinds))) < len(kinds) and shared(*names) >= LEAST_SHARED
+    about = row.sasaran or row.number
+    place = ledger.cell_place(row.table_id, row.page, (shortened(about),))
+    spot = Spot(row.page, row.table_id, row.row, None, row.uraian, place)
+    found = Result(verdict(fits), ledger.of_subject[row.subject_id], spot=spot, expected=Text(names[1], names[1]))
+    return replace(found, severity="info", note=REWORDED) if same and not fits else replace(found, note=NOTHING)
 
 
 RULE = Rule(

@@ -1,11 +1,13 @@
 """A table has a number and a title, where most tables have them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.wording import both
 from lkjip.records import Table
 from lkjip.settings import Settings
 
@@ -14,6 +16,9 @@ FEWEST: Final = 5  # such tables
 ANNEXED: Final = frozenset(("perjanjian_kinerja",))  # a signed form, set in as it is
 TABLE_LINE: Final = re.compile(r"^\s*tab(?:el|le)[.:]?\s*[\dIVX]", re.I)
 NO_NUMBER: Final = Text("it has no number", "tidak bernomor")
+PARTED: Final = re.compile(r"(?:\d+|\b[IVX]+\b)(?:[.\-]\d+)*")
+FEWEST_ALIKE: Final = 4  # labels written alike before others are odd
+OTHERWISE: Final = Text("most labels are written “{usual}”", "label lain ditulis “{usual}”")
 NO_TITLE: Final = Text("it has a number but no title", "bernomor tetapi tanpa judul")
 
 
@@ -27,6 +32,24 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for table in tables:
         note = fault(ledger, table, (with_number, with_title))
         yield Result("problem", spot=spot(ledger, table), note=note) if note else Result("passed")
+    yield from written(ledger, numbered)
+
+
+def written(ledger: Ledger, tables: list[Table]) -> Iterator[Result]:
+    """Compare how labels are written where most are written alike: "Tabel 3.1", not "Tabel. 3. 1"."""
+    counted = Counter(form_of(table) for table in tables).most_common(1)
+    if not counted or counted[0][1] < max(FEWEST_ALIKE, MOST * len(tables)):
+        return
+    usual = next(table.number for table in tables if form_of(table) == counted[0][0])
+    for table in tables:
+        fits = form_of(table) == counted[0][0]
+        note = both(OTHERWISE, usual=usual)
+        yield Result("passed") if fits else Result("problem", spot=spot(ledger, table), note=note)
+
+
+def form_of(table: Table) -> str:
+    """Return how a label is written: the same for all numbers, letter cases and a full stop behind."""
+    return PARTED.sub("0", table.number).strip(" .").lower()
 
 
 def fault(ledger: Ledger, table: Table, usual: tuple[bool, bool]) -> Text | None:
