@@ -56,8 +56,17 @@ def test_separators_that_ink_cannot_confirm_leave_the_number_unsure() -> None:
 
 
 def test_parts_of_a_number_become_one_and_neighbours_do_not() -> None:
+    paper = np.zeros((80, 200), np.uint8)
     left, right = word("48.519", 90, Box(0, 0, 60, 20)), word("930", 80, Box(64, 0, 90, 20))
-    assert are_one(left, right)
-    assert [part.text for part in joined([left, right])] == ["48.519930"]
-    assert not are_one(left, word("930", 80, Box(100, 0, 130, 20)))
-    assert not are_one(word("3", 90, Box(0, 0, 8, 20)), word("4", 90, Box(10, 0, 18, 20)))
+    assert are_one(left, right, paper)
+    assert [part.text for part in joined([left, right], paper)] == ["48.519930"]
+    assert not are_one(left, word("930", 80, Box(100, 0, 130, 20)), paper)
+    assert not are_one(word("3", 90, Box(0, 0, 8, 20)), word("4", 90, Box(10, 0, 18, 20)), paper)
+
+
+def test_a_stop_that_no_word_holds_bridges_the_gap_between_them() -> None:
+    left, right = word("1", 90, Box(0, 20, 20, 55)), word("749.956", 90, Box(45, 20, 120, 55))
+    assert not are_one(left, right, np.zeros((80, 200), np.uint8))
+    ink = np.zeros((80, 200), np.uint8)
+    ink[49:55, 30:36] = 255
+    assert are_one(left, right, ink)

@@ -28,7 +28,7 @@ HANGS = 0.12  # of the height of a digit: as far below the digits' foot reaches 
 
 def checked(picture: Picture, words: Sequence[Found], tesseract: Tesseract) -> list[Found]:
     """Return words, whose boxes are in pixels of the picture, with their numbers read a second time."""
-    whole = list(joined(words))
+    whole = list(joined(words, picture.ink))
     spots = [index for index, word in enumerate(whole) if has_digit(word) or is_puzzle(word)]
     seconds = tesseract.words([small(cut(picture.grey, whole[index].box)) for index in spots], SECOND_LOOK)
     for index, second in zip(spots, seconds, strict=True):
@@ -52,13 +52,13 @@ def is_puzzle(word: Found) -> bool:
     return len(word.text) <= SHORT and word.confidence < SURE and not word.text.isalpha()
 
 
-def joined(words: Sequence[Found]) -> Iterator[Found]:
+def joined(words: Sequence[Found], ink: Grey) -> Iterator[Found]:
     """Yield words, parts of one number that stand close together made one."""
     ordered = sorted(words, key=lambda word: (word.line, word.box.x0))
     for _, line in groupby(ordered, key=lambda word: word.line):
         last: Found | None = None
         for word in line:
-            if last is not None and are_one(last, word):
+            if last is not None and are_one(last, word, ink):
                 box = around((last.box, word.box))
                 last = Found(last.text + word.text, box, word.line, min(last.confidence, word.confidence))
             else:
@@ -69,12 +69,20 @@ def joined(words: Sequence[Found]) -> Iterator[Found]:
             yield last
 
 
-def are_one(left: Found, right: Found) -> bool:
-    """Tell whether two words are parts of one number: 48.519 and 930, with a stop too faint to be seen."""
+def are_one(left: Found, right: Found, ink: Grey) -> bool:
+    """Tell whether two words are parts of one number: 48.519 and 930, with a stop between them that was not seen."""
     if not (ALONE.fullmatch(left.text) and ALONE.fullmatch(right.text)):
         return False
     grouped = re.search(r"[.,]", left.text + right.text) is not None
-    return grouped and right.box.x0 - left.box.x1 < NEAR * max(left.box.height, right.box.height)
+    return grouped and widest_gap(ink, left.box, right.box) < NEAR * max(left.box.height, right.box.height)
+
+
+def widest_gap(ink: Grey, left: Box, right: Box) -> int:
+    """Return how many columns of pixels between two words hold no ink, at the widest place."""
+    x0, x1 = round(left.x1), round(right.x0)
+    y0, y1 = round(min(left.y0, right.y0)), round(max(left.y1, right.y1))
+    inked = np.flatnonzero(ink[y0:y1, x0:x1].any(axis=0))
+    return int(np.diff([-1, *inked, x1 - x0]).max()) - 1 if x1 > x0 else 0
 
 
 def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
