@@ -92,7 +92,8 @@ def region_rows(table_id: str, table: Joined, pages: dict[int, PageReading]) -> 
 
 def line_row(text: TextLine, page: PageReading) -> Line:
     """Return one row of lines.csv."""
-    edges = ";".join(f"{word.box.x0:.1f} {word.box.x1:.1f}" for word in text.line.words)
+    pairs = zip(text.line.edges[::2], text.line.edges[1::2], strict=True)
+    edges = ";".join([f"{x0:.1f} {x1:.1f}" for x0, x1 in pairs])
     return Line(
         page.page, text.index, text.block, text.kind, text.line.text, *page.shown(text.line.box), edges,
         round(text.line.confidence, 2),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lkjip.extract.geometry import Box, around
+from lkjip.extract.geometry import Box
 from lkjip.extract.grid import GridCell
 from lkjip.extract.table import TableRow
-from lkjip.extract.words import Line, Word
+from lkjip.extract.words import Line
 
 SAME_BOUNDARY = 5.0  # points that a column boundary may shift from page to page
 WIDE_GAP = 0.7  # of the font size: a gap between words that a missing rule would stand in
@@ -57,7 +57,7 @@ def renumbered(row: TableRow, boundaries: Sequence[float], master: Sequence[floa
     cells = []
     for cell in row.cells:
         first, last = spots[cell.column], spots[cell.column + cell.column_span]
-        cells.append(replace(cell, column=first, column_span=max(last - first, 1)))
+        cells.append(cell._replace(column=first, column_span=max(last - first, 1)))
     return replace(row, cells=tuple(cells))
 
 
@@ -83,25 +83,19 @@ def cut(cell: GridCell, boundaries: Sequence[int], at: Sequence[float]) -> list[
         right = [line for _, line, _ in parts if line]
         box = Box(*cell.box)
         width = index - cell.column
-        done.append(replace(cell, column_span=width, box=box._replace(x1=at[index]), lines=tuple(left)))
+        done.append(cell._replace(column_span=width, box=box._replace(x1=at[index]), lines=tuple(left)))
         span = cell.column_span - width
-        cell = replace(cell, column=index, column_span=span, box=box._replace(x0=at[index]), lines=tuple(right))
+        cell = cell._replace(column=index, column_span=span, box=box._replace(x0=at[index]), lines=tuple(right))
     return [*done, cell]
 
 
 def split_line(line: Line, at: float) -> tuple[Line | None, Line | None, bool]:
     """Return the words left and right of a boundary, and whether the gap there is as wide as between columns."""
-    left = tuple(word for word in line.words if sum(word.box[::2]) / 2 < at)
-    right = line.words[len(left) :]
-    if not (left and right):
+    count = len(line.words)
+    first = next((i for i in range(count) if (line.edges[2 * i] + line.edges[2 * i + 1]) / 2 >= at), count)
+    if first in (0, count):
         inside = line.box.x1 <= at + 1 or line.box.x0 >= at - 1
-        return part_of(line, left), part_of(line, right), inside
-    clear = (
-        right[0].box.x0 - left[-1].box.x1 > WIDE_GAP * line.size and left[-1].box.x1 <= at + 1 <= right[0].box.x0 + 2
-    )
-    return part_of(line, left), part_of(line, right), clear
-
-
-def part_of(line: Line, words: tuple[Word, ...]) -> Line | None:
-    """Return a line of some of its words, or None for no words."""
-    return replace(line, words=words, box=around(word.box for word in words)) if words else None
+        return (line, None, inside) if first else (None, line, inside)
+    end, start = line.edges[2 * first - 1 : 2 * first + 1]
+    clear = start - end > WIDE_GAP * line.size and end <= at + 1 <= start + 2
+    return line.part(0, first), line.part(first, count), clear

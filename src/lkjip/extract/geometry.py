@@ -1,7 +1,7 @@
 """Boxes on a page, and the turns between the page as stored, as displayed, and as read."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -27,6 +27,10 @@ class Box(NamedTuple):
     def middle(self) -> tuple[float, float]:
         """Centre of the box."""
         return (self.x0 + self.x1) / 2, (self.y0 + self.y1) / 2
+
+    def across(self, edges: Sequence[float]) -> "Box":
+        """Return the part of the box between the leftmost and the rightmost edge."""
+        return Box(min(edges), self.y0, max(edges), self.y1)
 
     def grown(self, margin: float) -> "Box":
         """Return the box with `margin` points added on each side."""

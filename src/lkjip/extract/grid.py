@@ -4,7 +4,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from camelot.image_processing import find_lines
@@ -22,8 +22,7 @@ Segment = tuple[float, float, float, float]
 Pixels = NDArray[np.uint8]
 
 
-@dataclass(frozen=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of one page; merged cells stand at their first row and leftmost column. Empty ones are kept."""
 
     page: int

@@ -140,12 +140,12 @@ def numbering_cut(rows: Sequence[TableRow]) -> list[TableRow]:
     result: list[TableRow] = []
     for index, row in enumerate(rows):
         later = rows[index + 1] if index + 1 < len(rows) else None
-        first = replace(row, cells=tuple(replace(cell, lines=cell.lines[:1]) for cell in row.cells))
-        long = [cell for cell in row.filled if len(cell.lines) > 1]
-        if index >= DEEPEST or len(long) < 2 or not is_numbering(first):
+        long = [cell for cell in row.filled if len(cell.lines) > 1] if index < DEEPEST else []
+        first = replace(row, cells=tuple(cell._replace(lines=cell.lines[:1]) for cell in row.cells)) if long else row
+        if len(long) < 2 or not is_numbering(first):
             result.append(row)
             continue
-        rest = tuple(replace(cell, lines=cell.lines[1:]) for cell in row.cells if cell in long or later is None)
+        rest = tuple(cell._replace(lines=cell.lines[1:]) for cell in row.cells if cell in long or later is None)
         if later is None or not all(cell.row_span > 1 for cell in long):
             return [*result, first, replace(row, cells=rest), *rows[index + 1 :]]
         together = sorted([*rest, *later.cells], key=lambda cell: cell.column)

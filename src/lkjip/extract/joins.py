@@ -166,7 +166,7 @@ def joined(rows: Sequence[TableRow], pairs: Sequence[Pair]) -> list[TableRow]:
     """Return the rows with each cell's text gone on with the cell paired to it."""
     tails = {id(above): below.lines for above, below in pairs}
     return [
-        replace(row, cells=tuple(replace(c, lines=c.lines + tails[id(c)]) if id(c) in tails else c for c in row.cells))
+        replace(row, cells=tuple(c._replace(lines=c.lines + tails[id(c)]) if id(c) in tails else c for c in row.cells))
         if any(id(c) in tails for c in row.cells)
         else row
         for row in rows
@@ -183,4 +183,4 @@ def added(row: TableRow, cells: Sequence[GridCell]) -> TableRow:
 def without(row: TableRow, cells: Sequence[GridCell]) -> TableRow:
     """Return a row in which these cells are empty."""
     gone = {id(cell) for cell in cells}
-    return replace(row, cells=tuple(replace(c, lines=()) if id(c) in gone else c for c in row.cells))
+    return replace(row, cells=tuple(c._replace(lines=()) if id(c) in gone else c for c in row.cells))

@@ -1,5 +1,6 @@
 """Where tables stand among the lines of a document."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,11 +47,14 @@ class Surroundings:
 def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Part]:
     """Return the grids of all pages, each with whether it is the first and the last thing on its page."""
     parts = []
-    by_page = {page.page: [t for t in texts if t.page == page.page and not says_continued(t)] for page in pages}
+    by_page: dict[int, list[TextLine]] = defaultdict(list)
+    for text in texts:
+        if not says_continued(text):
+            by_page[text.page].append(text)
     for page in pages:
         body = by_page[page.page]
-        above = boxes_of(body, by_page.get(page.page - 1, []))
-        below = boxes_of(body, by_page.get(page.page + 1, []))
+        above = boxes_of(body, by_page[page.page - 1])
+        below = boxes_of(body, by_page[page.page + 1])
         boxes = [grid.frame.box for grid in page.grids]
         for grid in page.grids:
             box = grid.frame.box

@@ -1,11 +1,12 @@
 """One page read: its grids, and the printed lines outside them."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lkjip.extract.chunks import Chunk
 from lkjip.extract.drawing import Canvas
 from lkjip.extract.frame import Frame, frame_of, irregular
-from lkjip.extract.geometry import Box, askew, reading_map
+from lkjip.extract.geometry import Affine, Box, askew, reading_map
 from lkjip.extract.grid import Grid, GridCell, read_grid
 from lkjip.extract.infer import completed, index_of
 from lkjip.extract.rules import Ruling, rulings_of
@@ -53,9 +54,13 @@ class PageReading:
     def shown(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
         """Return a box of the sheet as it stands on the displayed page, rounded."""
         straight = askew(box, (self.width / 2, self.height / 2), self.skew) if self.skew else box
-        placed = reading_map(self.width, self.height, (360 - self.turn) % 360).box(*straight)
-        x0, y0, x1, y1 = (round(value, 2) for value in placed)
-        return x0, y0, x1, y1
+        x0, y0, x1, y1 = self.back.box(*straight)
+        return round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2)
+
+    @cached_property
+    def back(self) -> Affine:
+        """The map from the sheet back to the displayed page."""
+        return reading_map(self.width, self.height, (360 - self.turn) % 360)
 
 
 def read_page(page: int, canvas: Canvas) -> PageReading:
@@ -106,7 +111,7 @@ def with_lines(cell: GridCell, lines: list[Line]) -> GridCell:
     """Return a cell with those of the lines that stand wholly inside it."""
     box = cell.box.grown(INSIDE)
     own = [line for line in lines if box.holds(*line.box[:2]) and box.holds(*line.box[2:])]
-    return replace(cell, lines=(*cell.lines, *own)) if own else cell
+    return cell._replace(lines=(*cell.lines, *own)) if own else cell
 
 
 def status_of(sheet: Sheet) -> tuple[PageStatus, str]:

@@ -10,7 +10,7 @@ from lkjip.extract.chunks import Chunk, chunked
 from lkjip.extract.drawing import Canvas, Stroke
 from lkjip.extract.geometry import Affine, Box, around, display_map, reading_map
 from lkjip.extract.letters import Letters, TextRun
-from lkjip.extract.words import Line, Word, lines_of
+from lkjip.extract.words import Line, lines_of
 
 PAPER = 0xF8  # a colour whose parts are all at least this is taken for paper
 SLANT = -1
@@ -142,9 +142,11 @@ def turned_lines(letters: Letters, place: Affine, turn: int, size: tuple[float, 
 
 def moved(line: Line, place: Affine) -> Line:
     """Return a line with its boxes moved."""
+    _, top, _, bottom = line.box
     box = place.box(*line.box)
-    words = tuple(Word(word.text, place.box(*word.box)) for word in line.words)
-    return Line(words, box, box.y1, line.size, line.bold)
+    boxes = [place.box(x0, top, x1, bottom) for x0, x1 in zip(line.edges[::2], line.edges[1::2], strict=True)]
+    edges = tuple(edge for word in boxes for edge in (word.x0, word.x1))
+    return line._replace(edges=edges, box=box, base=box.y1)
 
 
 def slanted_lines(letters: Letters, place: Affine) -> list[Line]:
@@ -156,7 +158,8 @@ def slanted_line(letters: Letters, place: Affine) -> Line:
     """Return the characters of one slanted text object as a line."""
     run = letters.runs[letters.owners[0]]
     box = around(place.box(*corners) for corners in letters.boxes.tolist())
-    return Line((Word("".join(letters.texts).strip(), box),), box, box.y1, run.size, run.bold)
+    text = "".join(letters.texts).strip()
+    return Line(text, (text,), (box.x0, box.x1), box, box.y1, run.size, run.bold)
 
 
 def is_paper(colour: int) -> bool:

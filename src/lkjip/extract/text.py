@@ -31,21 +31,19 @@ def classified(pages: Sequence[PageReading]) -> list[TextLine]:
     result: list[TextLine] = []
     in_contents = False
     for page in pages:
-        lines = [TextLine(page.page, index, line) for index, line in enumerate(page.lines)]
-        body = [text for text in lines if (text.page, text.index) not in running]
+        body = [line for index, line in enumerate(page.lines) if (page.page, index) not in running]
         in_contents = contents_page(body, in_contents)
-        for text in lines:
-            kind: LineKind = "running" if (text.page, text.index) in running else kind_of(text.line, in_contents)
-            result.append(replace(text, kind=kind))
+        for index, line in enumerate(page.lines):
+            kind: LineKind = "running" if (page.page, index) in running else kind_of(line, in_contents)
+            result.append(TextLine(page.page, index, line, kind))
     return result
 
 
-def contents_page(body: Sequence[TextLine], before: bool) -> bool:
+def contents_page(body: Sequence[Line], before: bool) -> bool:
     """Tell whether a page lists contents: it says so, or it goes on with dotted lines after one that did."""
-    if any(CONTENTS.match(text.line.text) for text in body[:4]):
+    if any(CONTENTS.match(line.text) for line in body[:4]):
         return True
-    dotted = sum(bool(LEADERS.search(text.line.text)) for text in body)
-    return before and dotted * 3 >= max(len(body), 1)
+    return before and sum(bool(LEADERS.search(line.text)) for line in body) * 3 >= max(len(body), 1)
 
 
 def kind_of(line: Line, in_contents: bool) -> LineKind:
@@ -85,13 +83,11 @@ def in_blocks(lines: Sequence[TextLine]) -> list[TextLine]:
             counter["b"] += 1
             result.append(replace(text, block=f"b{counter['b']:04d}"))
             continue
-        if last is None or not continues(last, text):
-            counter["b"] += 1
-            block = f"b{counter['b']:04d}"
+        if last is not None and continues(last, text):
+            last = replace(text, kind=last.kind, block=last.block)
         else:
-            block = last.block
-            text = replace(text, kind=last.kind)
-        last = replace(text, block=block)
+            counter["b"] += 1
+            last = replace(text, block=f"b{counter['b']:04d}")
         result.append(last)
     return result
 

@@ -1,8 +1,7 @@
 """Chunks to words and printed lines: spaces come from the gaps that a reader sees."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import reduce
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -17,28 +16,31 @@ MARK = 4  # characters of a bullet or number that heads a text
 SPACED_OUT = 3  # characters from which on even gaps are letter spacing
 
 
-class Word(NamedTuple):
-    """Characters that are printed together."""
+class Line(NamedTuple):
+    """Words on one baseline, in reading order; plain values, because a document has very many lines and words."""
 
-    text: str
-    box: Box
-
-
-@dataclass(frozen=True)
-class Line:
-    """Words on one baseline, in reading order."""
-
-    words: tuple[Word, ...]
+    text: str  # the words with one space between
+    words: tuple[str, ...]
+    edges: tuple[float, ...]  # of the words: left and right of the first, left and right of the second ...
     box: Box
     base: float
     size: float
     bold: bool
     confidence: float = 100.0  # per cent, of the least sure word
 
-    @cached_property
-    def text(self) -> str:
-        """The words with one space between; asked for by every step that follows."""
-        return " ".join(word.text for word in self.words)
+    def part(self, first: int, after: int) -> "Line":
+        """Return the line of some of its words; at least one."""
+        words, edges = self.words[first:after], self.edges[2 * first : 2 * after]
+        return self._replace(text=" ".join(words), words=words, edges=edges, box=self.box.across(edges))
+
+    def before(self, other: "Line", base: "Line") -> "Line":
+        """Return the words of this line and then those of another as one line, otherwise like `base`."""
+        return base._replace(
+            text=f"{self.text} {other.text}",
+            words=self.words + other.words,
+            edges=self.edges + other.edges,
+            box=around((self.box, other.box)),
+        )
 
 
 def lines_of(chunks: Iterable[Chunk]) -> list[Line]:
@@ -75,18 +77,21 @@ def belongs(small: Sequence[Chunk], row: Sequence[Chunk]) -> bool:
 
 def line_of(row: list[Chunk]) -> Line:
     """Return the words of one line."""
-    ordered = single(sorted(row, key=lambda c: c.x0))
-    words = tuple(word_of(part) for part in word_parts(ordered))
-    bold = sum(len(c.text) if c.bold else -len(c.text) for c in ordered) > 0
-    sure = min(chunk.confidence for chunk in ordered)
-    return Line(words, around(word.box for word in words), row[0].base, row[0].size, bold, sure)
+    ordered = single(sorted(row, key=left_of))
+    words: list[str] = []
+    edges: list[float] = []
+    for part in word_parts(ordered):
+        words.append("".join([chunk.text for chunk in part]))
+        edges += (part[0].x0, max([chunk.x1 for chunk in part]))
+    box = Box(edges[0], min([c.y0 for c in ordered]), max(edges), max([c.y1 for c in ordered]))
+    bold = sum([len(c.text) if c.bold else -len(c.text) for c in ordered]) > 0
+    sure = min([chunk.confidence for chunk in ordered])
+    return Line(" ".join(words), tuple(words), tuple(edges), box, row[0].base, row[0].size, bold, sure)
 
 
-def word_of(part: Sequence[Chunk]) -> Word:
-    """Return the word that chunks form."""
-    if len(part) == 1:
-        return Word(part[0].text, part[0].box)
-    return Word("".join(chunk.text for chunk in part), around(chunk.box for chunk in part))
+def left_of(chunk: Chunk) -> float:
+    """Return where a chunk starts."""
+    return chunk.x0
 
 
 def single(ordered: list[Chunk]) -> list[Chunk]:
@@ -148,8 +153,7 @@ def marks_first(lines: list[Line]) -> list[Line]:
         return lines
     if not rest[0].base - mark.size < mark.base < rest[-1].base + mark.size:
         return lines
-    words = mark.words + rest[0].words
-    return [replace(rest[0], words=words, box=around((mark.box, rest[0].box))), *rest[1:]]
+    return [mark.before(rest[0], base=rest[0]), *rest[1:]]
 
 
 def lines_across(lines: Iterable[Line]) -> list[Line]:
@@ -165,5 +169,4 @@ def lines_across(lines: Iterable[Line]) -> list[Line]:
 
 def beside(row: Sequence[Line]) -> Line:
     """Return lines that stand side by side as one."""
-    words = tuple(word for line in row for word in line.words)
-    return replace(row[0], words=words, box=around(line.box for line in row))
+    return reduce(lambda left, right: left.before(right, base=left), row)

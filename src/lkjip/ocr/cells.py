@@ -46,10 +46,9 @@ def with_lone_characters(answers: list[list[Found]], crops: Sequence[Grey], tess
 
 def is_dash(cell: GridCell) -> bool:
     """Tell whether all that is printed in a cell is a dash, too little for Tesseract to see a line of text in it."""
-    words = [word for line in cell.lines for word in line.words]
-    if len(words) != 1:
+    if len(cell.lines) != 1 or len(cell.lines[0].words) != 1:
         return False
-    box = words[0].box
+    box = cell.lines[0].box
     return box.width > FLAT * box.height and box.width < LONGEST and box.height < HIGHEST
 
 
