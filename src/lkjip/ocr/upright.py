@@ -45,7 +45,7 @@ def letters_of(ink: Grey) -> Grey:
     sides = np.maximum(stats[:, 2], stats[:, 3])
     fitting = (sides >= least) & (sides <= most)
     fitting[0] = False
-    return np.where(fitting, 255, 0).astype(np.uint8)[labels]
+    return np.asarray(np.where(fitting, 255, 0).astype(np.uint8)[labels], np.uint8)
 
 
 def read_well(picture: Picture, tesseract: Tesseract) -> float:
