@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
 
 from lkjip.masking import nip_spans
+from lkjip.report.glyphs import Box
 
 GREYS: Final = 8
 LOOKUP: Final = [round(value * (GREYS - 1) / 255) for value in range(256)]
@@ -19,6 +20,13 @@ PALETTE: Final = [channel for grey in range(GREYS) for channel in [round(grey * 
 ZOOMS: Final = (2.0, 1.5, 1.0, 0.7)  # pixels per point: as sharp as the file may grow
 MOST_BYTES: Final = 1_700_000  # of all pictures of a file; Base64 adds a third, the text the rest of 3 MB
 TYPICAL_BYTES: Final = 34_000  # of a page full of text at one pixel per point and per its square root
+
+
+class Place(NamedTuple):
+    """A box on a page (from 1)."""
+
+    page: int
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +44,14 @@ class Picture:
         return "data:image/png;base64," + base64.b64encode(self.png).decode()
 
 
-def pictures(pdf: Path, pages: Iterable[int], masks: bool = True) -> list[Picture]:
-    """Return the pictures of some pages (from 1), small enough for one HTML file. Raises pdfium.PdfiumError."""
+def pictures(pdf: Path, pages: Iterable[int], private: tuple[Place, ...] = (), masks: bool = True) -> list[Picture]:
+    """Return the pictures of some pages (from 1), small enough for one HTML file. Raises pdfium.PdfiumError.
+
+    With masks, personal numbers in the text of the pages are blacked out, and what is private besides.
+    """
     wanted = sorted(set(pages))
     state = pdf.stat()
-    album = Album(pdf, state.st_mtime_ns, state.st_size, masks)
+    album = Album(pdf, state.st_mtime_ns, state.st_size, private, masks)
     for zoom in ZOOMS[first_zoom(len(wanted)) :]:
         made = [picture(album, page, zoom) for page in wanted]
         if sum(len(each.png) for each in made) <= MOST_BYTES:
@@ -50,11 +61,12 @@ def pictures(pdf: Path, pages: Iterable[int], masks: bool = True) -> list[Pictur
 
 @dataclass(frozen=True, slots=True)
 class Album:
-    """A PDF as it is on the disk now, and whether personal numbers are hidden in its pictures."""
+    """A PDF as it is on the disk now, and what is hidden in its pictures."""
 
     pdf: Path
     changed: int
     size: int
+    private: tuple[Place, ...]
     masks: bool
 
 
@@ -78,8 +90,10 @@ def picture(album: Album, number: int, zoom: float) -> Picture:
     image = bitmap.to_pil()
     if album.masks:
         draw = ImageDraw.Draw(image)
-        for box in personal_boxes(page, bitmap):
-            draw.rectangle(box, fill=0)
+        for pixels in personal_boxes(page, bitmap):
+            draw.rectangle(pixels, fill=0)
+        for box in (place.box for place in album.private if place.page == number):
+            draw.rectangle([edge * zoom for edge in box], fill=0)
     width, height = page.get_size()
     page.close()
     return Picture(number, width, height, png(image))

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from lkjip.masking import nip_spans
 from lkjip.read.doubt import SURE
 from lkjip.records import Cell
 from lkjip.report.clips import Clip, clips
 from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
+from lkjip.report.personal import spans_of
 from lkjip.report.templating import filled
 
 
@@ -38,4 +38,4 @@ def shown(dossier: Dossier, cells: Sequence[Cell]) -> dict[Cell, Clip]:
     if dossier.pdf is None:
         return {}
     may_see = dossier.words.shows_personal_numbers
-    return clips(dossier.pdf, [cell for cell in cells if may_see or not nip_spans(cell.text)])
+    return clips(dossier.pdf, [cell for cell in cells if may_see or not spans_of(cell.text)])

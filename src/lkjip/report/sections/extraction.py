@@ -11,7 +11,8 @@ from lkjip.report.evidence import box_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.glyphs import Box
 from lkjip.report.links import described
-from lkjip.report.paper import Picture, pictures
+from lkjip.report.paper import Picture
+from lkjip.report.personal import page_pictures
 from lkjip.report.templating import filled
 
 
@@ -39,7 +40,7 @@ def read_pages(dossier: Dossier) -> list[ReadPage]:
     regions = grouped(dossier.regions, lambda region: region.page)
     cells = grouped(dossier.cells, lambda cell: cell.page)
     unread = grouped((item for item in dossier.unread if item.x0 is not None), lambda item: item.page)
-    drawn = pictures(dossier.pdf, {*regions, *unread}, masks=not dossier.words.shows_personal_numbers)
+    drawn = page_pictures(dossier, dossier.pdf, {*regions, *unread})
     return [
         ReadPage(
             picture,

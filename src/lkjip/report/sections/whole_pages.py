@@ -6,7 +6,8 @@ from lkjip.records import Finding
 from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.evidence import Crop, Mark, evidence_of
 from lkjip.report.fragment import Fragment
-from lkjip.report.paper import Picture, pictures
+from lkjip.report.paper import Picture
+from lkjip.report.personal import page_pictures
 from lkjip.report.templating import filled
 
 
@@ -33,7 +34,7 @@ def whole_pages(dossier: Dossier) -> Fragment:
     evidence = evidence_of(dossier)
     crops = [(finding, crop) for finding in dossier.findings for crop in evidence.crops(finding)]
     needed = {piece.page for _, crop in crops for piece in crop.pieces}
-    drawn = pictures(dossier.pdf, needed, masks=not dossier.words.shows_personal_numbers)
+    drawn = page_pictures(dossier, dossier.pdf, needed)
     pages = [WholePage(picture, spots_on(picture.page, crops)) for picture in drawn]
     return Fragment(filled("pages.html.j2", dossier.words, dossier=dossier, pages=pages))
 
