@@ -14,6 +14,7 @@ WORKERS   ?=
 SECONDS   ?=
 MEMORY    ?=
 SCHEDULER ?=
+SCANS     ?=
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
@@ -66,10 +67,11 @@ check: | $(READY) ## lint and check the types
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 
-score: | $(READY) ## measure reading, sentences and findings against what people read from the pages
+score: | $(READY) ## measure reading, sentences and findings against what people read; SCANS="200 300": scans at so many dpi too
 	@$(PYTHON) benchmarks/score.py
 	@$(PYTHON) benchmarks/prose_score.py
 	@$(PYTHON) benchmarks/audit_score.py
+	@$(if $(SCANS),$(PYTHON) benchmarks/ocr_score.py --dpi $(SCANS))
 
 inject: | $(READY) ## misprint one number at a time in consistent reports, and count what is found
 	@$(PYTHON) -m benchmarks.inject

@@ -2,6 +2,7 @@
 
 Only the pages with tables are scanned, the others are left blank, so that page numbers stay. Truth for tables comes
 from `tests/hand_read`; cell by cell, and for findings, the scan is held against the report's own text layer.
+A number is right when its digits and marks are as printed; each resolution takes some ten minutes of a processor.
 """
 
 import argparse
@@ -16,8 +17,9 @@ from pathlib import Path
 
 import numpy as np
 from scans import Grey, Scanner, printed_pages, scanned, write_scan
-from score import DIGIT, Truth, folded, lost_numbers, rows_of, score, truths
+from score import DIGIT, Truth, commit, folded, lost_numbers, rows_of, score, truths
 
+from lkjip import __version__
 from lkjip.audit import audit
 from lkjip.extract import Extraction, extract
 from lkjip.ocr.numbers import digits
@@ -27,11 +29,12 @@ from lkjip.read.doubt import SURE
 from lkjip.records import Cell, Finding
 from lkjip.settings import Settings
 
+HISTORY = PROJECT / "benchmarks" / "ocr-history.csv"
 NUMBER_ALONE = re.compile(r"^(?:rp\.?)?[\d.,()%\-\s]*\d[\d.,()%\-\s]*$", re.IGNORECASE)
 NEAR = 9.0  # points: as far may the middle of a scanned cell lie from its true place
-COLUMNS = ["document", "dpi", "pages", "cells_with_digits", "right", "right_from_text_layer", "number_cells",
-           "numbers_right", "digits_right", "sure_and_wrong", "doubtful", "doubtful_and_wrong", "false_errors",
-           "seconds"]  # fmt: skip
+COLUMNS = ["date", "version", "document", "dpi", "pages", "cells_with_digits", "right", "right_from_text_layer",
+           "number_cells", "numbers_right", "digits_right", "sure_and_wrong", "doubtful", "doubtful_and_wrong",
+           "false_errors", "seconds"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,8 @@ def measured(pdf: Path, dpi: int, options: argparse.Namespace) -> list[object]:
     tell(found, false)
     read_of_text = digit_cells(truth, printed)[1]
     return [
+        options.date,
+        __version__,
         pdf.stem,
         dpi,
         len(wanted),
@@ -143,12 +148,20 @@ def tell(found: Sequence[Pair], false: Sequence[Finding]) -> None:
         print("  false error:", finding.rule, finding.page, finding.place, finding.printed, finding.expected)
 
 
+def append(line: Sequence[object]) -> None:
+    """Add a line to the history at once: a run that is ended keeps what it measured."""
+    with HISTORY.open("a", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerow(line)
+
+
 def main() -> None:
     """Measure the shipped reports at each resolution and print the figures as CSV."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dpi", type=int, nargs="+", default=[150, 200, 300])
     parser.add_argument("--every", type=int, default=1, help="scan one of so many pages with tables: a sample")
     parser.add_argument("--only", default="", help="documents whose name holds this")
+    parser.add_argument("--date", default=commit(), help="what names these lines of the history; the commit by default")
+    parser.add_argument("--keep", action="store_true", help="append the figures to the history")
     parser.add_argument("--folder", type=Path, default=Path("/tmp/lkjip-scans"), help="for scans and answers")
     options = parser.parse_args()
     writer = csv.writer(sys.stdout)
@@ -158,6 +171,8 @@ def main() -> None:
                 line = measured(pdf, dpi, options)
                 writer.writerows([COLUMNS, line])
                 sys.stdout.flush()
+                if options.keep:
+                    append(line)
 
 
 if __name__ == "__main__":
