@@ -155,11 +155,12 @@ def chunked(letters: Letters, place: Affine) -> tuple[list[Chunk], int]:
 
 def continues(letters: Letters, low: Floats, high: Floats) -> Flags:
     """Tell for each character but the first whether it surely goes on from the one before."""
-    glyphs, owners = np.array(letters.texts), letters.owners
+    texts, owners = letters.texts, letters.owners
     sizes = np.array([run.size for run in letters.runs])[owners]
-    ink = glyphs != SPACE
+    ink = np.array([text != SPACE for text in texts])
     step = low[1:] - low[:-1]
     near = (step > 0) & (low[1:] - high[:-1] < GAP * sizes[1:])
-    again = (glyphs[1:] == glyphs[:-1]) & (step < AGAIN * (high - low)[1:])
-    surely: Flags = near & ~again & ink[1:] & ink[:-1] & (owners[1:] == owners[:-1])
+    surely: Flags = near & ink[1:] & ink[:-1] & (owners[1:] == owners[:-1])
+    for index in np.flatnonzero(surely & (step < AGAIN * (high - low)[1:])).tolist():
+        surely[index] = texts[index] != texts[index + 1]
     return surely

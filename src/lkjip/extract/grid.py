@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from camelot.image_processing import find_lines
 from camelot.parsers.lattice import Lattice
+from camelot.utils import compute_accuracy
 from numpy.typing import NDArray
 
 from lkjip.extract.chunks import Chunk
@@ -108,14 +109,14 @@ class FrameLattice(Lattice):
         self._compute_table_anchors()
 
     def record_parse_metadata(self, table: Any) -> None:
-        """Cut the text at the cells' sides before Camelot puts it into the cells."""
+        """Cut the text at the cells' sides and let Camelot put it into the cells; its table of pandas is left out."""
         spots = [(r, c, "") for r in range(len(table.rows)) for c in range(len(table.cols))]
         reduced = self._reduce_index(table, spots, self.shift_text)
         self.origins = {(r, c): (i, j) for (r, c, _), (i, j, _) in zip(spots, reduced, strict=True)}
         self.placed = {spot: marks_first(lines_of(chunks)) for spot, chunks in self.shared_out().items()}
         lines = [TextLine(line, self.height) for part in self.placed.values() for line in part]
         self.t_bbox = {"horizontal": lines, "vertical": []}
-        super().record_parse_metadata(table)
+        table.accuracy = compute_accuracy([[100, self.compute_parse_errors(table)]])
 
     def shared_out(self) -> dict[tuple[int, int], list[Chunk]]:
         """Return the text of each cell: a chunk belongs where its middle lies."""

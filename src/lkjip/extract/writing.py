@@ -105,7 +105,7 @@ class Writing:
 
     def is_riddle(self, first: int, after: int) -> bool:
         """Tell whether the font of a text object may not say what it shows: pdfium then gives the numbers of glyphs."""
-        return any(has_no_meaning(self.textpage, index) == 1 for index in (first, after - 1))
+        return 1 in (has_no_meaning(self.textpage, first), has_no_meaning(self.textpage, after - 1))
 
     def sure(self, index: int) -> str:
         """Return a character, or U+FFFD for a letter or digit of which only the glyph's number is known."""
