@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from drawn import ROWS, XS, YS, page
 from scans import Scanner, scanned, write_scan
@@ -111,3 +112,20 @@ def test_text_pages_stay_as_they_are(tesseract: Tesseract) -> None:
     found = extract(raw, answers=tesseract.answers)
     assert {sheet.status for sheet in found.pages} <= {"text", "blank"}
     assert {cell.confidence for cell in found.cells} == {100.0}
+
+
+def test_a_poster_stays_unread_and_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "missing", str)
+    write_scan([np.full((1700, 2400), 200, np.uint8)], tmp_path / "poster.pdf", 72)
+    (sheet,) = extract(tmp_path / "poster.pdf").pages
+    assert sheet.status == "scan"
+    assert sheet.reason.endswith("the page is larger than B3; to have it recognised, print it to a smaller page")
+
+
+def test_each_recognised_page_gives_its_document_time_again(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr(scans, "missing", str)
+    monkeypatch.setattr(scans, "recognised", lambda photo, sheet, tesseract: sheet)
+    monkeypatch.setattr(scans.deadline, "renew", lambda: given.append(True))
+    extract(scan)
+    assert len(given) == 2

@@ -22,19 +22,26 @@ from lkjip.ocr.picture import Photo, photo_of
 from lkjip.ocr.tesseract import RecognitionFailed, Tesseract
 
 UNREAD = ("scan", "unreadable")
-AT_ONCE = 8  # pages of one document at most: each takes some 100 MB, and other documents may be read beside it
+AT_ONCE = 4  # pages of one document: one of A4 takes 200 MB, one of A3 400 MB, and a document has 3 GB
+TOO_LARGE = "the page is larger than B3; to have it recognised, print it to a smaller page"
+LARGEST = 1.45e6  # square points: B3, which takes 500 MB
 
 
 def read_scans(
     document: pypdfium2.PdfDocument, readings: Sequence[PageReading], answers: Path | None
 ) -> list[PageReading]:
     """Return the readings with the pages that had no usable text recognised, or with the reason why they were not."""
-    numbers = [reading.page for reading in readings if is_picture(reading)]
     if missing():
         return [advised(reading) if is_picture(reading) else reading for reading in readings]
+    numbers = [reading.page for reading in readings if is_picture(reading) and not is_large(reading)]
     bar = tqdm(numbers, desc="scanned pages", file=sys.stderr, leave=False, position=1, disable=None)
     scans = {scan.page: scan for scan in side_by_side(document, bar, Tesseract(answers))}
     return [chosen(reading, scans.get(reading.page)) for reading in readings]
+
+
+def is_large(reading: PageReading) -> bool:
+    """Tell whether a page would take more memory than it should: a poster or a map."""
+    return reading.width * reading.height > LARGEST
 
 
 def is_picture(reading: PageReading) -> bool:
@@ -49,8 +56,11 @@ def advised(reading: PageReading) -> PageReading:
 
 def chosen(before: PageReading, scan: PageReading | None) -> PageReading:
     """Return what was recognised on a page, or the page as it was where nothing was."""
-    if scan is None or scan.status == "recognised":
-        return scan or before
+    if scan is None:
+        large = is_picture(before) and is_large(before)
+        return replace(before, reason=f"{before.reason}; {TOO_LARGE}") if large else before
+    if scan.status == "recognised":
+        return scan
     return replace(before, reason=f"{before.reason}; {scan.reason}")
 
 
