@@ -1,8 +1,6 @@
 """An indikator is worded alike in the IKU, the PK, the Renstra and the capaian tables."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Final
 
 from lkjip.audit.derivation import verdict
@@ -10,7 +8,7 @@ from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.mentions import own_name
 from lkjip.audit.model import NOTHING, Result, Rule, Spot, Text
 from lkjip.audit.phrases import kind_of, odd_words, shared
-from lkjip.audit.ties import indikator_rows, tied
+from lkjip.audit.ties import tied, usual
 from lkjip.records import Subject
 from lkjip.settings import Settings
 
@@ -20,38 +18,26 @@ REWORDED: Final = Text("It may be the same, worded differently", "Mungkin sama, 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the wordings of every indikator that stands in several tables."""
-    twice = repeated(ledger)
     for rows in tied(ledger):
-        names = [own_name(ledger, row.key) for row in rows]
-        usual = usual_of(names, [row.subject_id in twice for row in rows])
-        for row, name in zip(rows, names, strict=True):
-            yield examine(ledger, row, (name, usual))
+        most = usual(ledger, rows)
+        yield from (examine(ledger, row, most) for row in rows)
 
 
-def repeated(ledger: Ledger) -> frozenset[str]:
-    """Return the rows whose table gives their name to another row too."""
-    rows = indikator_rows(ledger)
-    often = Counter((row.table_id, own_name(ledger, row.key)) for row in rows)
-    return frozenset(row.subject_id for row in rows if often[row.table_id, own_name(ledger, row.key)] > 1)
-
-
-def usual_of(names: Sequence[str], doubtful: Sequence[bool]) -> str:
-    """Return the name that most tables use, of equals one that no table gives to two indikator."""
-    often = Counter(names)
-    shady = {name for name, twice in zip(names, doubtful, strict=True) if twice}
-    return max(often, key=lambda name: (often[name], name not in shady))
-
-
-def examine(ledger: Ledger, row: Subject, names: tuple[str, str]) -> Result:
+def examine(ledger: Ledger, row: Subject, most: Subject) -> Result:
     """Return whether an indikator is worded as usual; one that measures something else is no mere rewording."""
-    fits = not odd_words(*names)
-    kinds = [kind_of(name) for name in names]
-    same = len(set(filter(None, kinds))) < len(kinds) and shared(*names) >= LEAST_SHARED
-    about = row.sasaran or row.number
-    place = ledger.cell_place(row.table_id, row.page, (shortened(about),))
-    spot = Spot(row.page, row.table_id, row.row, None, row.uraian, place)
-    found = Result(verdict(fits), ledger.of_subject[row.subject_id], spot=spot, expected=Text(names[1], names[1]))
-    return replace(found, severity="info", note=REWORDED) if same and not fits else replace(found, note=NOTHING)
+    name, other = own_name(ledger, row.key), own_name(ledger, most.key)
+    fits = not odd_words(name, other)
+    kinds = {kind for kind in (kind_of(name), kind_of(other)) if kind}
+    reworded = not fits and len(kinds) < 2 and shared(name, other) >= LEAST_SHARED
+    place = ledger.cell_place(row.table_id, row.page, (shortened(row.sasaran),))
+    return Result(
+        verdict(fits),
+        ledger.of_subject[row.subject_id],
+        spot=Spot(row.page, row.table_id, row.row, None, row.uraian, place),
+        expected=Text(most.uraian, most.uraian),
+        severity="info" if reworded else None,
+        note=REWORDED if reworded else NOTHING,
+    )
 
 
 RULE = Rule(

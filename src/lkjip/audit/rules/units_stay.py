@@ -8,6 +8,7 @@ from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, grouped, shortened
 from lkjip.audit.mentions import own_name
 from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.ties import tied, usual
 from lkjip.records import Subject
 from lkjip.settings import Settings
 
@@ -16,23 +17,30 @@ ALIKE: Final = ({"nilai", "indeks"}, {"laporan", "dokumen"})  # units that repor
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the printed units of every indikator between tables."""
-    rows = [s for s in ledger.subjects if s.table_id and s.satuan and s.key and s.kind == "indikator"]
-    for subjects in grouped(rows, lambda subject: own_name(ledger, subject.key)).values():
+    for subjects in several(ledger):
         units = {subject.table_id: subject.satuan for subject in subjects}
         ambiguous = {s.table_id for s in subjects if s.satuan != units[s.table_id]}
         clear = [s for s in {s.table_id: s for s in subjects}.values() if s.table_id not in ambiguous]
         if len(clear) > 1:
-            usual = Counter(subject.satuan for subject in clear).most_common(1)[0][0]
-            yield from (examine(ledger, subject, usual) for subject in clear)
+            unit = Counter(subject.satuan for subject in clear).most_common(1)[0][0]
+            yield from (examine(ledger, subject, unit) for subject in clear)
 
 
-def examine(ledger: Ledger, subject: Subject, usual: str) -> Result:
+def several(ledger: Ledger) -> Iterator[tuple[Subject, ...]]:
+    """Yield the rows with a unit of every indikator, whatever a table calls it."""
+    rows = [s for s in ledger.subjects if s.table_id and s.satuan and s.key and s.kind == "indikator"]
+    names = {row.subject_id: own_name(ledger, usual(ledger, rows).key) for rows in tied(ledger) for row in rows}
+    yield from grouped(rows, lambda row: names.get(row.subject_id) or own_name(ledger, row.key)).values()
+
+
+def examine(ledger: Ledger, subject: Subject, unit: str) -> Result:
     """Return whether a table gives an indikator its usual unit."""
-    fits = subject.satuan == usual or any({subject.satuan, usual} <= alike for alike in ALIKE)
+    torn = subject.satuan.replace(" ", "") == unit.replace(" ", "")  # a narrow cell tears a word in two
+    fits = torn or any({subject.satuan, unit} <= alike for alike in ALIKE)
     place = ledger.cell_place(subject.table_id, subject.page, (shortened(subject.uraian), "satuan"))
     spot = Spot(subject.page, subject.table_id, subject.row, None, subject.satuan, place)
     facts = ledger.of_subject[subject.subject_id]
-    return Result(verdict(fits), facts, spot=spot, expected=Text(usual, usual))
+    return Result(verdict(fits), facts, spot=spot, expected=Text(unit, unit))
 
 
 RULE = Rule(
