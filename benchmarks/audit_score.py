@@ -79,7 +79,11 @@ def case(document: str, tables: Sequence[Truth]) -> Case:
 
 
 def table_id(truth: Truth, extraction: Extraction) -> str:
-    """Return the id of the table that shares most rows with a hand-read one."""
+    """Return the id of the table that shares most rows with a hand-read one, or the number of one without rows."""
+    if not truth.rows:
+        return next(
+            (table.table_id for table in extraction.tables if truth.number and table.number == truth.number), ""
+        )
     rows = rows_of(extraction)
     return max(rows, key=lambda name: overlap(truth.rows, rows[name]), default="")
 

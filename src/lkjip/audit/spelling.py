@@ -10,7 +10,8 @@ from rapidfuzz.distance import OSA
 SHORTEST: Final = 5  # letters of a word that can be told from another by one of them
 VARIANTS: Final = frozenset(
     ("presentase", "prosentase", "persentasi", "prosentasi", "public", "sistim", "system", "standard", "index", "indek",
-     "table", "propinsi", "perijinan", "pedesaan", "perdesaan", "ketenteraman", "ketentraman", "medic")
+     "table", "propinsi", "perijinan", "pedesaan", "perdesaan", "ketenteraman", "ketentraman", "medic",
+     "staf", "staff", "strategik", "stratejik")
 )  # fmt: skip
 LONGEST_ENDING: Final = 3  # letters of an ending that one name has and another lacks: tersedia, tersedianya
 OFTEN: Final = 3  # times as often as its slip that the right spelling must stand
@@ -28,7 +29,8 @@ def counts(texts: Iterable[str]) -> Counter[str]:
 
 def is_slip(word: str, right: str, known: Counter[str]) -> bool:
     """Tell whether a word is another one with a letter wrong, left out, doubled or swapped."""
-    if word == right or min(len(word), len(right)) < SHORTEST or known[right] < OFTEN * known[word]:
+    short, long = sorted((len(word), len(right)))
+    if word == right or long < SHORTEST or short < SHORTEST - 1 or known[right] < OFTEN * known[word]:
         return False
     return OSA.distance(word, right) == 1 and not are_forms(word, right)
 

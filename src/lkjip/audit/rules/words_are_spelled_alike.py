@@ -12,9 +12,10 @@ from lkjip.audit.spelling import is_slip, words
 from lkjip.records import Cell, Line
 from lkjip.settings import Settings
 
-KINDS: Final = frozenset(("heading", "caption"))
+KINDS: Final = frozenset(("heading", "caption", "source"))
 MOST: Final = 3  # times that a slip may stand in a report
-FEWEST: Final = 4  # times that the right word must
+FEWEST: Final = 3  # times that the right word must
+LONG: Final = 8  # letters of a word that few others are like
 START: Final = "^"
 END: Final = "$"
 ACRONYM: Final = 6  # letters of a word in capitals that may be an abbreviation
@@ -40,8 +41,10 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for item in printed:
         if item.confidence < SURE:
             continue
-        for at, word in enumerate(words(item.text)):
-            if word in right and word not in known and not is_told(item, at, word):
+        every = words(item.text)
+        for at, (word, behind) in enumerate(zip(every, (*every[1:], END), strict=False)):
+            whole = not usage.often[word + behind]  # a narrow column breaks words
+            if word in right and whole and word not in known and not is_told(item, at, word):
                 yield Result("problem", spot=spot(ledger, item, word), expected=Text(right[word], right[word]))
             elif usage.often[word] >= FEWEST:
                 yield Result("passed")
@@ -67,8 +70,18 @@ def meant(word: str, usage: Usage) -> str:
     if usage.often[word] > MOST:
         return ""
     near = [right for right in near_words(word, usage) if is_slip(word, right, usage.often)]
-    shared = (right for right in near if (usage.between[word] & usage.between[right]) - {(START, END)})
+    shared = (right for right in near if stands_like(word, right, usage))
     return max(shared, key=lambda right: (usage.often[right], right), default="")
+
+
+def stands_like(word: str, right: str, usage: Usage) -> bool:
+    """Tell whether a word stands between the same two words as another, or, where it is long, beside one of them."""
+    one, other = usage.between[word], usage.between[right]
+    if (one & other) - {(START, END)}:
+        return True
+    beside = ({before for before, _ in one} & {before for before, _ in other}) - {START}
+    behind = ({behind for _, behind in one} & {behind for _, behind in other}) - {END}
+    return len(word) >= LONG and bool(beside or behind)
 
 
 def near_words(word: str, usage: Usage) -> Iterator[str]:
