@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from lkjip.extract.geometry import Box
 from lkjip.report import open_audit
 from lkjip.report.dossier import Dossier
 from lkjip.report.evidence import Evidence, Span, assembled, lowest, merged
-from lkjip.report.glyphs import Box, Wanted, find_all, wordings
+from lkjip.report.glyphs import Wanted, find_all, wordings
 from lkjip.report.paper import MOST_BYTES, ZOOMS, first_zoom, pictures
 
 

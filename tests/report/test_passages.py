@@ -1,7 +1,7 @@
 """A passage is found in the printed lines, whatever breaks them."""
 
+from lkjip.extract.geometry import Box
 from lkjip.records import Line
-from lkjip.report.glyphs import Box
 from lkjip.report.passages import boxes_of
 
 

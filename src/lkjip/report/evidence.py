@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from lkjip.extract.geometry import Box
 from lkjip.records import Cell, Fact, Finding, Line, Region
 from lkjip.report.dossier import Dossier, grouped
-from lkjip.report.glyphs import Box, Wanted, find_all
+from lkjip.report.glyphs import Wanted, find_all
 from lkjip.report.passages import boxes_of
 
 MARGIN: Final = 5.0  # points around lines of text

@@ -10,37 +10,11 @@ from typing import Final, NamedTuple
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from lkjip.extract.geometry import Box, around
+
 FINE: Final = 16  # steps per point when pdfium turns page coordinates into displayed ones
 Rectangle = tuple[float, float, float, float]  # left, bottom, right, top in page coordinates
 DIGITS: Final = re.compile(r"\d[\d.,]*\d|\d")
-
-
-class Box(NamedTuple):
-    """A rectangle on a page, in points from the top left as displayed."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-    @property
-    def width(self) -> float:
-        """Return the width in points."""
-        return self.x1 - self.x0
-
-    @property
-    def height(self) -> float:
-        """Return the height in points."""
-        return self.y1 - self.y0
-
-    def holds(self, other: "Box") -> bool:
-        """Tell whether the middle of another box lies inside."""
-        x, y = (other.x0 + other.x1) / 2, (other.y0 + other.y1) / 2
-        return self.x0 - 1 <= x <= self.x1 + 1 and self.y0 - 1 <= y <= self.y1 + 1
-
-    def grown(self, by: float) -> "Box":
-        """Return the box with a margin on all sides."""
-        return Box(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
 
 
 def wordings(printed: str) -> list[str]:
@@ -83,7 +57,7 @@ def find(page: pdfium.PdfPage, text: pdfium.PdfTextPage, wanted: Wanted) -> Box:
     """Return the box of a text within the box wanted, or that box where it is not found."""
     for wording in wordings(wanted.printed):
         boxes = (around([displayed(page, rectangle) for rectangle in each]) for each in occurrences(text, wording))
-        found = next((box for box in boxes if wanted.within.holds(box)), None)
+        found = next((box for box in boxes if near_middle(box, wanted.within)), None)
         if found:
             return found
     return wanted.within
@@ -110,6 +84,6 @@ def displayed(page: pdfium.PdfPage, rectangle: Rectangle) -> Box:
     return Box(x0, y0, x1, y1)
 
 
-def around(boxes: list[Box]) -> Box:
-    """Return the smallest box around several."""
-    return Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
+def near_middle(box: Box, within: Box) -> bool:
+    """Tell whether the middle of a box lies inside another one, or a point beside it."""
+    return within.grown(1).holds(*box.middle)

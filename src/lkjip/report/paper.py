@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
 
+from lkjip.extract.geometry import Box
 from lkjip.masking import nip_spans
-from lkjip.report.glyphs import Box
 
 GREYS: Final = 8
 LOOKUP: Final = [round(value * (GREYS - 1) / 255) for value in range(256)]

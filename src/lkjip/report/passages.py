@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from lkjip.extract.geometry import Box, around
 from lkjip.read.prose.passages import printed_edges
 from lkjip.records import Line
-from lkjip.report.glyphs import Box, around
 
 
 class Placed(NamedTuple):

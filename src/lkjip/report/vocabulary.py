@@ -11,8 +11,6 @@ def N_(message: str) -> str:
     return message
 
 
-SEVERITIES: Final = {"error": N_("Error"), "warning": N_("Warning"), "info": N_("Remark")}
-
 OUTCOMES: Final = {
     "passed": N_("Passed"),
     "problems": N_("Problems"),

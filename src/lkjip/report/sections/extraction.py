@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip.extract.geometry import Box
 from lkjip.read.doubt import SURE
 from lkjip.records import Region, Table, Unread
 from lkjip.report.dossier import Dossier, grouped
 from lkjip.report.evidence import box_of
 from lkjip.report.fragment import Fragment
-from lkjip.report.glyphs import Box
 from lkjip.report.links import described
 from lkjip.report.paper import Picture
 from lkjip.report.personal import page_pictures
