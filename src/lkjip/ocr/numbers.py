@@ -1,4 +1,4 @@
-"""Numbers are read twice: digits by a second look at their print, separators by the shape of their ink."""
+"""Numbers are read twice; where the two looks differ in their marks, the shape of the ink decides."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
 SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
 DOUBTFUL = 50.0  # per cent: more sure is no number that two looks read differently
-UNSURE = 80.0  # per cent: more sure is no number whose separators nobody confirmed
+UNSURE = 80.0  # per cent: more sure is no number of which two looks do not agree on the marks
 SURE = 85.0  # per cent: a second look that is so sure replaces a first that read no number
 SHORT = 3  # characters that may be a misread number
 NEAR = 0.45  # of the height of a number: parts of one number stand closer
@@ -95,9 +95,39 @@ def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
         surer = second if has_digit(second) and sure > first.confidence else first
         return surer._replace(confidence=min(surer.confidence, DOUBTFUL))
     best = first._replace(confidence=max(first.confidence, sure))
-    if ALONE.fullmatch(best.text):
-        return with_separators(picture.ink, best)
-    return best if separators(first.text) == separators(second.text) else best._replace(confidence=UNSURE)
+    if ALONE.fullmatch(first.text) and ALONE.fullmatch(second.text):
+        return elected(best, second.text, marks_seen(picture.ink, first))
+    return best if separators(first.text) == separators(second.text) else unsure(best)
+
+
+def elected(first: Found, again: str, seen: str) -> Found:
+    """Return a number with the marks that two of three looks agree on: both readings, and the shapes of the ink."""
+    read, other = form_of(first.text), form_of(again)
+    if read == other and len(read) >= SHORT:
+        return first if bare(seen) in ("", bare(read)) else unsure(first)
+    marked = with_marks(first, seen or read)
+    return marked if bare(seen) in (bare(read), bare(other)) else unsure(marked)
+
+
+def unsure(number: Found) -> Found:
+    """Return a number as no more than unsure."""
+    return number._replace(confidence=min(number.confidence, UNSURE))
+
+
+def form_of(text: str) -> str:
+    """Return a number with "0" for each digit."""
+    return re.sub(r"\d", "0", text)
+
+
+def bare(form: str) -> str:
+    """Return a form without marks at its end: dust and the rest of a rule look like a stop there."""
+    return form.rstrip(".,")
+
+
+def with_marks(number: Found, form: str) -> Found:
+    """Return a number with its digits in another form."""
+    figures = iter(digits(number.text))
+    return number._replace(text="".join(next(figures) if mark == "0" else mark for mark in form))
 
 
 def digits(text: str) -> str:
@@ -110,13 +140,10 @@ def separators(text: str) -> list[str]:
     return re.findall(r"(?<=\d)[.,]+(?=\d)", text)
 
 
-def with_separators(ink: Grey, word: Found) -> Found:
-    """Return a number with its separators as their ink shows them; in doubt where ink and digits do not fit."""
-    marks = marks_of(ink, reach_of(word))
-    if marks.count("0") != len(digits(word.text)) or not FORM.match(marks):
-        return word._replace(confidence=min(word.confidence, UNSURE)) if separators(word.text) else word
-    figures = iter(digits(word.text))
-    return word._replace(text="".join(next(figures) if mark == "0" else mark for mark in marks))
+def marks_seen(ink: Grey, number: Found) -> str:
+    """Return the form that the ink of a number shows, or nothing where digits touch or dust lies between them."""
+    form = marks_of(ink, reach_of(number))
+    return form if form.count("0") == len(digits(number.text)) and FORM.match(form) else ""
 
 
 def reach_of(word: Found) -> Box:
