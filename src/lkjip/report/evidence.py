@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lkjip.extract.geometry import Box
 from lkjip.records import Cell, Fact, Finding, Line, Region
 from lkjip.report.dossier import Dossier, grouped
-from lkjip.report.glyphs import Wanted, find_all
+from lkjip.report.glyphs import Wanted, find_all, near_middle
 from lkjip.report.passages import boxes_of
 
 MARGIN: Final = 5.0  # points around lines of text
@@ -52,6 +52,10 @@ class Piece:
     source: Box
     x: float
     y: float
+
+    def shows(self, mark: "Mark") -> bool:
+        """Tell whether a mark stands on this rectangle."""
+        return near_middle(mark.box, self.source)
 
 
 @dataclass(frozen=True, slots=True)
