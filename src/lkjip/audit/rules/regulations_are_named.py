@@ -21,11 +21,15 @@ MINISTRY: Final = re.compile(
     r"peraturan\s+menteri\s+negara\s+pendayagunaan[^\d;]{0,80}?(?=\s*(?:\(|nomor|no\b)[^;]{0,40}?tahun\s*(?P<year>\d{4}))",
     re.I,
 )
+CONSTITUTION: Final = re.compile(
+    r"undang\s?-\s?undang\s+dasar\s+(?:negara\s+)?republik\s+indonesia\s+tahun\s*(?=[,.;])", re.I
+)
 LONGEST: Final = 200  # characters of an item that names a regulation
 NEIGHBOURS: Final = 3  # items around one that name a regulation with its number, before one without is missed
 NEAR: Final = 4  # items before and behind
 SINCE: Final = 2012  # the ministry's regulations no longer say "Negara"
 NO_NUMBER: Final = Text("it has neither number nor year", "nomor dan tahunnya tidak disebutkan")
+NO_YEAR: Final = Text("the year 1945 is left out", "tahun 1945 tidak tercantum")
 PERBUP: Final = Text("the abbreviation is Perbup", "singkatannya Perbup")
 WITHOUT: Final = Text("the ministry's name has no “Negara” here", "nama kementeriannya tanpa “Negara”")
 
@@ -43,6 +47,21 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for paragraph, found in matches(ledger, MINISTRY):
         if int(found["year"]) >= SINCE:
             yield Result("problem", spot=spot(paragraph, found), note=WITHOUT)
+    for paragraph, found in matches(ledger, CONSTITUTION):
+        yield Result("problem", spot=spot(paragraph, found), note=NO_YEAR)
+    yield from in_cells(ledger)
+
+
+def in_cells(ledger: Ledger) -> Iterator[Result]:
+    """Look for the constitution without its year in names of kegiatan."""
+    for cell in ledger.reading.cells:
+        found = CONSTITUTION.search(cell.text)
+        if found:
+            place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
+            printed = cell.text[found.end() - len("Tahun ") : found.end() + 1].strip()
+            yield Result(
+                "problem", spot=Spot(cell.page, cell.table_id, cell.row, cell.column, printed, place), note=NO_YEAR
+            )
 
 
 def numbered(item: Paragraph, text: str, around: Sequence[Paragraph]) -> Result:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lkjip.audit.ledger import Ledger, column_name, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.wording import both
-from lkjip.records import Cell, Table
+from lkjip.records import Cell, Subject, Table
 from lkjip.settings import Settings
 
 COUNTING: Final = re.compile(r"^\s*(?:no|nomor)\b[\s.]*(?:urut)?\s*$", re.I)
@@ -16,6 +16,9 @@ NUMBER: Final = re.compile(r"^\(?(\d{1,3})(\.?\)?)$")
 LETTER: Final = re.compile(r"^l[.)]?$")
 WIDEST: Final = 1  # columns from the left in which rows are numbered
 FEWEST: Final = 3  # numbers that are written alike before another way is odd
+BELOW: Final = frozenset(("kegiatan", "sub_kegiatan"))  # levels whose rows are numbered
+LEVELS: Final = BELOW | {"program"}
+UNNUMBERED: Final = Text("the row before has a number, this one has none", "baris sebelumnya bernomor, baris ini tidak")
 TWICE: Final = Text("the row before has the same number", "baris sebelumnya bernomor sama")
 LEFT_OUT: Final = Text("no row is numbered {number}", "tidak ada baris bernomor {number}")
 COLUMNS: Final = Text("no column is numbered {number}", "tidak ada kolom bernomor {number}")
@@ -39,6 +42,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             if COUNTING.match(ledger.heading(table.table_id, column)):
                 yield from down(ledger, [cell for cell in cells if cell.column == column and cell.kind == "body"])
         yield from along(ledger, table, [cell for cell in cells if cell.kind == "numbering"])
+        yield from beside(ledger, table)
 
 
 def down(ledger: Ledger, cells: Sequence[Cell]) -> Iterator[Result]:
@@ -81,6 +85,26 @@ def along(ledger: Ledger, table: Table, cells: Sequence[Cell]) -> Iterator[Resul
             return
     if len(columns) >= FEWEST:
         yield Result("passed")
+
+
+def beside(ledger: Ledger, table: Table) -> Iterator[Result]:
+    """Look for a kegiatan without a number right below one of its level that has a cell with one."""
+    lines = {row.row: row for row in ledger.rows.get(table.table_id, ()) if row.level in LEVELS}
+    for before, row in pairwise(lines[at] for at in sorted(lines, key=lambda at: at or 0)):
+        if row.level == before.level and row.level in BELOW and not row.number and before.number:
+            column = number_column(ledger, before)
+            if column is not None and (table.table_id, row.row, column) not in ledger.cell:
+                words = (shortened(row.uraian), column_name(ledger.heading(table.table_id, column)))
+                place = ledger.cell_place(table.table_id, row.page, words)
+                yield Result(
+                    "problem", spot=Spot(row.page, table.table_id, row.row, column, "", place), note=UNNUMBERED
+                )
+
+
+def number_column(ledger: Ledger, row: Subject) -> int | None:
+    """Return the column whose cell holds the number of a row and nothing else, or None."""
+    cells = (cell for cell in ledger.cells[row.table_id] if cell.row == row.row)
+    return next((cell.column for cell in cells if cell.text.strip(" .)") == row.number.strip(" .)")), None)
 
 
 def numbered(cells: Sequence[Cell]) -> list[Numbered]:

@@ -15,6 +15,9 @@ MOST: Final = 0.6  # of the tables that must have a label before one without it 
 FEWEST: Final = 5  # such tables
 ANNEXED: Final = frozenset(("perjanjian_kinerja",))  # a signed form, set in as it is
 TABLE_LINE: Final = re.compile(r"^\s*tab(?:el|le)[.:]?\s*[\dIVX]", re.I)
+ROLES: Final = frozenset(("budget", "lra", "indicator", "comparison"))  # of tables that the text refers to
+FEWEST_SHARED: Final = 2  # headings of a table that goes on
+NO_LABEL: Final = Text("it has neither number nor title", "tanpa nomor dan judul")
 NO_NUMBER: Final = Text("it has no number", "tidak bernomor")
 PARTED: Final = re.compile(r"(?:\d+|\b[IVX]+\b)(?:[.\-]\d+)*")
 FEWEST_ALIKE: Final = 4  # labels written alike before others are odd
@@ -57,8 +60,21 @@ def fault(ledger: Ledger, table: Table, usual: tuple[bool, bool]) -> Text | None
     with_number, with_title = usual
     if table.number:
         return NO_TITLE if with_title and not table.caption else None
+    if with_number and not table.caption:
+        return NO_LABEL if stands_alone(ledger, table) else None
     loose = TABLE_LINE.match(table.caption) or has_loose_label(ledger, table)
     return NO_NUMBER if with_number and table.caption and not loose else None
+
+
+def stands_alone(ledger: Ledger, table: Table) -> bool:
+    """Tell whether a table of numbers without any label is no continuation: it has other headings than the last."""
+    every = list(ledger.table)
+    at = every.index(table.table_id)
+    heads = [ledger.heading(table.table_id, column) for column in range(table.columns)]
+    last = ledger.table[every[at - 1]] if at else table
+    known = {ledger.heading(last.table_id, column) for column in range(last.columns)} if at else set()
+    usual = table.role in ROLES and all(heads) and len(known & set(heads)) < FEWEST_SHARED
+    return usual and not has_loose_label(ledger, table)
 
 
 def has_loose_label(ledger: Ledger, table: Table) -> bool:
