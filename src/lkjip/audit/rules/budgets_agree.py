@@ -24,11 +24,16 @@ BEFORE: Final = Text(
 CHANGED: Final = Text(
     "A plan may show the budget before its change", "Dokumen perencanaan dapat memuat anggaran sebelum perubahan"
 )
+UNCHANGED: Final = Text(
+    "It is the budget that another table labels as before the change", "Angka ini pagu sebelum perubahan di tabel lain"
+)
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare the budgets of every line and year."""
-    yield from mentions.settled(ledger, compared(ledger))
+    """Compare the budgets of every line and year; what the change of a budget explains needs no further doubt."""
+    every = list(compared(ledger))
+    yield from mentions.settled(ledger, (result for result in every if result.note not in (BEFORE, UNCHANGED)))
+    yield from (result for result in every if result.note in (BEFORE, UNCHANGED))
 
 
 def compared(ledger: Ledger) -> Iterator[Result]:
@@ -66,11 +71,14 @@ def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ..
         return
     rest = []
     for fact in facts:
-        same = next((other for other in labelled if agree(fact, other)), None) or before_change(ledger, fact)
-        if same is None:
-            rest.append(fact)
-        else:
+        same = next((other for other in labelled if agree(fact, other)), None)
+        earlier = before_change(ledger, fact) if same is None else None
+        if same is not None:
             yield changed_since(ledger, fact, same, labelled)
+        elif earlier is not None:
+            yield unchanged(ledger, fact, earlier, facts)
+        else:
+            rest.append(fact)
     after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN]
     known = (*rest, *after[-1:])
     for result in mentions.compare(ledger, known) if len(known) > 1 else ():
@@ -79,11 +87,28 @@ def unlabelled(ledger: Ledger, facts: tuple[Fact, ...], labelled: tuple[Fact, ..
         yield replace(result, severity="warning", note=CHANGED, constraint=None) if softer else result
 
 
+def unchanged(ledger: Ledger, fact: Fact, earlier: Fact, facts: tuple[Fact, ...]) -> Result:
+    """Hold a plan's budget that another line had before its change against the other budgets of its own line."""
+    others = [other for other in facts if other.table_id != fact.table_id and not agree(other, fact)]
+    others.sort(key=lambda other: ledger.role(other) in PLANNED)
+    changed = any(not agree(later, earlier) for later in ledger.beside(earlier, measures.ANGGARAN_PERUBAHAN))
+    if not others or not changed:
+        return replace(mentions.compared(fact, earlier, None), reason=f"as {earlier.measure}")
+    later = is_called_changed(ledger, fact)
+    found = mentions.compared(fact, others[0], "warning" if later else "info")
+    return replace(found, note=BEFORE if later else UNCHANGED, constraint=None)
+
+
+def is_called_changed(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a table calls itself changed."""
+    table = ledger.table.get(fact.table_id)
+    return table is not None and AFTER.search(table.caption) is not None
+
+
 def changed_since(ledger: Ledger, fact: Fact, same: Fact, labelled: tuple[Fact, ...]) -> Result:
     """Return a pass, unless a plan that calls itself changed prints the budget before its change."""
     after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN and not agree(other, fact)]
-    table = ledger.table.get(fact.table_id)
-    if same.measure == measures.ANGGARAN_MURNI and after and table and AFTER.search(table.caption):
+    if same.measure == measures.ANGGARAN_MURNI and after and is_called_changed(ledger, fact):
         return replace(mentions.compared(fact, after[-1], "warning"), note=BEFORE, constraint=None)
     return replace(mentions.compared(fact, same, None), reason=f"as {same.measure}")
 
