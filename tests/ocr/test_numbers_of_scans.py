@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from lkjip.extract.geometry import Box
-from lkjip.ocr.numbers import DOUBTFUL, are_one, compared, joined, marks_of
+from lkjip.ocr.marks import marks_of
+from lkjip.ocr.numbers import DOUBTFUL, are_one, compared, joined
 from lkjip.ocr.picture import Grey, Picture
 from lkjip.ocr.tesseract import Found
 from lkjip.read.doubt import SURE
@@ -13,13 +14,13 @@ PLACE = Box(10, 20, 100, 58)
 
 
 def ink_of(shapes: str) -> tuple[Grey, Box]:
-    """Draw a number's ink: 0 for a digit, a stop and a comma."""
+    """Draw a number's ink: 0 for a digit, a stop, a comma, and a space for a mark that faded."""
     ink = np.zeros((80, 30 * len(shapes) + 20), np.uint8)
     for index, shape in enumerate(shapes):
         x = 10 + 30 * index
         if shape == "0":
             ink[20:55, x : x + 20] = 255
-        else:
+        elif shape != " ":
             ink[49 : 55 if shape == "." else 63, x + 8 : x + 14] = 255
     return ink, Box(10, 20, 30 * len(shapes), 58)
 
@@ -28,7 +29,7 @@ def word(text: str, confidence: float, box: Box = PLACE) -> Found:
     return Found(text, box, (0, 0, 0), confidence)
 
 
-@pytest.mark.parametrize("shapes", ["0.000.000", "00,0", "0.000,00", "000"])
+@pytest.mark.parametrize("shapes", ["0.000.000", "00,0", "0.000,00", "000", "00 000 000", "0 00"])
 def test_ink_tells_stops_from_commas(shapes: str) -> None:
     assert marks_of(*ink_of(shapes)) == shapes
 
@@ -42,6 +43,7 @@ def test_ink_tells_stops_from_commas(shapes: str) -> None:
         (("34.169.400", "34.169.400"), "00000", "34.169.400", True),  # digits touch, but both looks agree
         (("6,721,200", "6,721,200"), "0000,000", "6,721,200", False),  # a comma touches its digit
         (("100", "100"), "000.", "100", True),  # dust behind it
+        (("562", "562"), "0 00", "562", False),  # a comma has faded: its gap is left
         (("2", "2"), "0.", "2.", True),  # of an enumeration: too faint for both looks
     ],
 )

@@ -9,10 +9,10 @@ import numpy as np
 
 from lkjip.extract.geometry import Box, around
 from lkjip.ocr.crops import cut
-from lkjip.ocr.picture import SCALE, Grey, Picture
+from lkjip.ocr.marks import GAP, marks_seen
+from lkjip.ocr.picture import Grey, Picture
 from lkjip.ocr.tesseract import Found, Question, Tesseract
 
-FORM = re.compile(r"0(?:[.,]?0)*[.,]?$")  # digits with single separators
 ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
 HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
@@ -22,8 +22,6 @@ UNSURE = 80.0  # per cent: more sure is no number of which two looks do not agre
 SURE = 85.0  # per cent: a second look that is so sure replaces a first that read no number
 SHORT = 3  # characters that may be a misread number
 NEAR = 0.45  # of the height of a number: parts of one number stand closer
-MARK = 0.5  # of the height of a digit: separators are lower
-HANGS = 0.12  # of the height of a digit: as far below the digits' foot reaches a comma
 
 
 def checked(picture: Picture, words: Sequence[Found], tesseract: Tesseract) -> list[Found]:
@@ -96,12 +94,14 @@ def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
         return surer._replace(confidence=min(surer.confidence, DOUBTFUL))
     best = first._replace(confidence=max(first.confidence, sure))
     if ALONE.fullmatch(first.text) and ALONE.fullmatch(second.text):
-        return elected(best, second.text, marks_seen(picture.ink, first))
+        return elected(best, second.text, marks_seen(picture.ink, first.box, len(digits(first.text))))
     return best if separators(first.text) == separators(second.text) else unsure(best)
 
 
 def elected(first: Found, again: str, seen: str) -> Found:
     """Return a number with the marks that two of three looks agree on: both readings, and the shapes of the ink."""
+    if GAP in seen:
+        return unsure(first)
     read, other = form_of(first.text), form_of(again)
     if read == other and len(read) >= SHORT:
         return first if bare(seen) in ("", bare(read)) else unsure(first)
@@ -138,36 +138,3 @@ def digits(text: str) -> str:
 def separators(text: str) -> list[str]:
     """Return what parts the digits of a text: stops and commas."""
     return re.findall(r"(?<=\d)[.,]+(?=\d)", text)
-
-
-def marks_seen(ink: Grey, number: Found) -> str:
-    """Return the form that the ink of a number shows, or nothing where digits touch or dust lies between them."""
-    form = marks_of(ink, reach_of(number))
-    return form if form.count("0") == len(digits(number.text)) and FORM.match(form) else ""
-
-
-def reach_of(word: Found) -> Box:
-    """Return where the ink of a number lies: a stop after an enumeration's number is easily left out of its box."""
-    return word.box._replace(x1=word.box.x1 + (NEAR * word.box.height if len(word.text) < SHORT else 0))
-
-
-def marks_of(ink: Grey, box: Box) -> str:
-    """Return what the ink of a number shows from left to right: "0" for each digit, "." and "," for separators."""
-    x0, y0, x1, y1 = (round(value) for value in box)
-    part = np.ascontiguousarray(ink[max(0, y0 - 2) : y1 + 2, max(0, x0 - 2) : x1 + 2])
-    _, _, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
-    shapes = sorted(shape for shape in stats[1:].tolist() if shape[4] > (0.4 * SCALE) ** 2)
-    height = max((shape[3] for shape in shapes), default=0)
-    tall = [shape for shape in shapes if shape[3] >= MARK * height]
-    foot = float(np.median([top + high for _, top, _, high, _ in tall])) if tall else 0.0
-    return "".join(mark_of(shape, height, foot) for shape in shapes)
-
-
-def mark_of(shape: Sequence[int], height: int, foot: float) -> str:
-    """Return what one shape of ink is: a digit, a stop, a comma, or nothing."""
-    _, top, width, high, _ = shape
-    if high >= MARK * height:
-        return "0"
-    if top + high / 2 < foot - MARK * height:
-        return ""
-    return "," if top + high - foot > HANGS * height and high > width else "."
