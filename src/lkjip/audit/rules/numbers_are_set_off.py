@@ -32,11 +32,11 @@ LEFT_OVER: Final = Slip(
 )
 CLOSED: Final = Slip(
     Text("a bracket is closed that was not opened", "ada kurung tutup tanpa kurung buka"),
-    re.compile(r"^[^()]*\d\s*%?\s*\)[^()]*$"),
+    re.compile(r"^[^()]*?(?P<at>\d[\d.,]*\s*%?\s*\))[^()]*$"),
 )
 OPENED: Final = Slip(
     Text("a bracket is opened and not closed", "ada kurung buka tanpa kurung tutup"),
-    re.compile(r"^[^()]*\(\s*\d[\d.,]*\s*%?[^()\w]*$"),
+    re.compile(r"^[^()]*(?P<at>\(\s*\d[\d.,]*\s*%?)[^()\w]*$"),
 )
 IN_TEXT: Final = (DOUBLED, RUN_IN)
 IN_CELLS: Final = (DOUBLED, RUN_IN, LEFT_OVER, CLOSED, OPENED)
@@ -57,10 +57,12 @@ def examine(ledger: Ledger, cell: Cell) -> Result:
     """Return whether the numbers of a cell stand free."""
     if not COUNTED.search(cell.text):
         for slip in IN_CELLS:
-            if slip.pattern.search(cell.text):
+            found = slip.pattern.search(cell.text)
+            if found:
+                printed = found.groupdict().get("at") or found.group().strip()
                 words = (shortened(cell.text), ledger.heading(cell.table_id, cell.column))
                 place = ledger.cell_place(cell.table_id, cell.page, words)
-                spot = Spot(cell.page, cell.table_id, cell.row, cell.column, shortened(cell.text), place)
+                spot = Spot(cell.page, cell.table_id, cell.row, cell.column, printed, place)
                 return Result("problem", spot=spot, note=slip.note)
     return Result("passed")
 

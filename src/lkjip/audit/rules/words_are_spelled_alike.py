@@ -77,11 +77,16 @@ def meant(word: str, usage: Usage) -> str:
 def stands_like(word: str, right: str, usage: Usage) -> bool:
     """Tell whether a word stands between the same two words as another, or, where it is long, beside one of them."""
     one, other = usage.between[word], usage.between[right]
-    if (one & other) - {(START, END)}:
+    if (one & other) - {(START, END)} or upright(word) == upright(right):
         return True
     beside = ({before for before, _ in one} & {before for before, _ in other}) - {START}
     behind = ({behind for _, behind in one} & {behind for _, behind in other}) - {END}
     return len(word) >= LONG and bool(beside or behind)
+
+
+def upright(word: str) -> str:
+    """Return a word with one letter for those that look alike as a capital and a small one: LKjlP is LKjIP."""
+    return word.replace("l", "i")
 
 
 def near_words(word: str, usage: Usage) -> Iterator[str]:

@@ -1,0 +1,68 @@
+"""Scales without ends, an index without its conversion, a report that cites its own evaluation."""
+
+from small_ledgers import Page, run
+
+from lkjip.audit.rules import (
+    bands_say_their_ends,
+    evaluations_look_back,
+    skm_formula_is_converted,
+    words_are_spelled_alike,
+)
+
+
+def problems(rule, page: Page) -> list[str]:
+    return [line for line in run(rule, page) if line.startswith("problem")]
+
+
+class TestBands:
+    def bands(self, *texts: str) -> list[str]:
+        page = Page().table("Tabel 1", "interval", *(f"Kelas | {text}" for text in texts), role="scale")
+        return problems(bands_say_their_ends.RULE, page)
+
+    def test_two_that_share_an_end(self):
+        assert self.bands("70% < 100%", "40% < 70%", "< 40%") == ["problem | 70% < 100%", "problem | 40% < 70%"]
+
+    def test_whole_numbers_that_share_none(self):
+        assert self.bands("91 < 100", "76 < 90") == []
+
+    def test_both_signs(self):
+        assert self.bands("70 ≤ x < 100", "40 ≤ x < 70") == []
+
+    def test_a_comparison_that_cannot_hold(self):
+        assert self.bands("80 > 100", "60 - 79") == ["problem | 80 > 100"]
+
+
+class TestFormula:
+    FORMULA = "(Total nilai persepsi per unsur / total unsur yang terisi) x nilai penimbang"
+
+    def made(self, formula: str, value: str) -> list[str]:
+        page = Page().table("Tabel 1", "realisasi | rumus", f"Indeks Kepuasan Masyarakat | {value} | {formula}")
+        return [line.partition(" | ")[0] for line in problems(skm_formula_is_converted.RULE, page)]
+
+    def test_without_the_conversion(self):
+        assert self.made(self.FORMULA, "84,24") == ["problem"]
+
+    def test_with_it(self):
+        assert self.made(self.FORMULA + " x 25", "84,24") == []
+
+    def test_an_index_from_one_to_four(self):
+        assert self.made(self.FORMULA, "3,37") == []
+
+
+class TestEvaluations:
+    def cited(self, year: str) -> list[str]:
+        page = Page().line(f"Hasil evaluasi Inspektorat atas Laporan Kinerja Kecamatan Tahun {year} adalah baik.")
+        return [line.rpartition(" | ")[2] for line in problems(evaluations_look_back.RULE, page)]
+
+    def test_of_itself(self):
+        assert self.cited("2024") == ["2023"]
+
+    def test_of_the_year_before(self):
+        assert self.cited("2023") == []
+
+
+def test_a_letter_that_looks_like_another():
+    page = Page().line("Sumber: LkjlP Kecamatan.", kind="source")
+    for place in ("Bab ini", "Lampiran", "Isi"):
+        page.line(f"{place} menurut LKjIP tahun lalu.")
+    assert problems(words_are_spelled_alike.RULE, page) == ["problem | lkjlp | lkjip"]
