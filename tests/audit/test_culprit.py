@@ -125,3 +125,10 @@ def test_two_swapped_digits_of_a_short_number_stand_out_against_a_majority():
     for name in "BCDE":
         page.table(name, "target", "Kasus banjir | 14")
     assert [printed for printed, _, _ in found(page)] == ["41"]
+
+
+def test_a_realisasi_is_named_beside_a_capaian_that_is_capped():
+    columns = "target | realisasi | capaian"
+    page = Page().table("Tabel 3.2", columns, "Indeks Kepuasan | 81 | 78,97 | 100", "Jalan mantap | 50 | 60 | 100")
+    page.table("Tabel 3.3", "realisasi", "Indeks Kepuasan | 87,97").table("B", "realisasi", "Indeks Kepuasan | 87,97")
+    assert found(page) == [("78,97", Decimal("87.97"), "digits_swapped")]

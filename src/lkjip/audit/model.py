@@ -49,13 +49,17 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """`result` is `offset + scale x numerator / denominator`, rounded to the result's decimals or truncated."""
+    """`result` is `offset + scale x numerator / denominator`, rounded to the result's decimals or truncated.
+
+    A capped result is the most that the report prints: the quotient may be larger.
+    """
 
     result: str  # fact_id
     numerator: str
     denominator: str
     scale: Decimal = HUNDRED
     offset: Decimal = Decimal(0)
+    capped: bool = False
 
     @property
     def fact_ids(self) -> tuple[str, ...]:

@@ -67,16 +67,23 @@ class Problem:
             rest = self.total(constraint, name)
             return linear(rest, -1 / factor, constraint.constant / factor)
         over, under = span(self.facts[constraint.numerator]), span(self.facts[constraint.denominator])
-        share = linear(
-            cell_span(self.facts[constraint.result]), 1 / constraint.scale, -constraint.offset / constraint.scale
-        )
+        share = linear(self.printed(constraint), 1 / constraint.scale, -constraint.offset / constraint.scale)
         if name == constraint.numerator:
             return product(share, under)
         if name == constraint.denominator:
             return quotient(over, share) or EVERYTHING
         ratio = quotient(over, under)
         half = last_digit(self.facts[name].decimals) / 2
-        return EVERYTHING if ratio is None else linear(ratio, constraint.scale, constraint.offset).widened(half)
+        if ratio is None:
+            return EVERYTHING
+        found = linear(ratio, constraint.scale, constraint.offset)
+        most = number(self.facts[name]) if constraint.capped else found.high
+        return Interval(min(found.low, most), min(found.high, most)).widened(half)
+
+    def printed(self, constraint: Ratio) -> Interval:
+        """Return what the quotient of a ratio can be by its printed result."""
+        found = cell_span(self.facts[constraint.result])
+        return Interval(found.low, EVERYTHING.high) if constraint.capped else found
 
     def total(self, constraint: Linear, without: str = "") -> Interval:
         """Return what the weighted sum of the variables other than `without` can be."""
@@ -91,7 +98,7 @@ class Problem:
             return self.total(constraint).holds(constraint.constant)
         ratio = quotient(span(self.facts[constraint.numerator]), span(self.facts[constraint.denominator]))
         spread = ratio and linear(ratio, constraint.scale, constraint.offset)
-        return spread is not None and cell_span(self.facts[constraint.result]).meets(spread)
+        return spread is not None and self.printed(constraint).meets(spread)
 
 
 def product(one: Interval, other: Interval) -> Interval:
@@ -143,8 +150,9 @@ class Programme:
             if not {over, under} & self.free:
                 self.bind(constraint.result, self.problem.implied(constraint, constraint.result))
             return
-        result = cell_span(self.problem.facts[constraint.result])
-        for end, sign in ((result.high, 1), (result.low, -1)):
+        result = self.problem.printed(constraint)
+        ends = ((result.low, -1),) if constraint.capped else ((result.high, 1), (result.low, -1))
+        for end, sign in ends:
             factor = (end - constraint.offset) / constraint.scale
             sign = sign if constraint.scale > 0 else -sign
             bound = factor * self.value(under) - self.value(over)

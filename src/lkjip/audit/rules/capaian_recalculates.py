@@ -10,7 +10,7 @@ from lkjip import measures
 from lkjip.audit.arithmetic import LAST_DIGIT, how, how_within, nearly, number
 from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, WAYS, PrintedFormula, Way, direction, printed_formulas
 from lkjip.audit.ledger import Ledger, shown
-from lkjip.audit.model import HUNDRED, NOTHING, Number, Result, Rule, Text
+from lkjip.audit.model import HUNDRED, NOTHING, Number, Ratio, Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
@@ -139,10 +139,9 @@ def match(case: Case, way: Way, pair: tuple[Fact, Fact]) -> str | None:
 
 
 def result(case: Case, way: Way, pair: tuple[Fact, Fact], reason: str) -> Result:
-    """Return a passed result; a capped capaian binds nothing."""
+    """Return a passed result; one without its sign binds nothing."""
     facts = (case.capaian, *pair)
-    loose = reason.endswith((CAPPED, UNSIGNED))
-    constraint = None if loose else way.constraint(case.capaian, *pair)
+    constraint = None if reason.endswith(UNSIGNED) else bound(case, way, pair)
     return Result(
         "passed", facts, case.capaian, way.formula(*pair), expected(case, way, pair), reason, constraint=constraint
     )
@@ -161,10 +160,16 @@ def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
         case.capaian,
         way.formula(*pair),
         expected(case, way, pair),
-        constraint=way.constraint(case.capaian, *pair),
+        constraint=bound(case, way, pair),
         severity="warning" if unsure or close or capped else None,
         note=CAPPED_HERE if capped else ONLY_INVERSE if unsure else LAST_DIGIT if close else NOTHING,
     )
+
+
+def bound(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Ratio:
+    """Return the constraint that a capaian stands for; 100 may be a cap where its column prints nothing above."""
+    capped = number(case.capaian) == HUNDRED and not case.uncapped()
+    return replace(way.constraint(case.capaian, *pair), capped=capped)
 
 
 def expected(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Number | None:
