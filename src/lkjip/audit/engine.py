@@ -1,19 +1,22 @@
 """Run every rule over one reading and hand on its checks, findings and outcomes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lkjip import store
 from lkjip.audit.diagnosis import Tested
 from lkjip.audit.findings import findings
 from lkjip.audit.ledger import Ledger, grouped
-from lkjip.audit.model import Rule
+from lkjip.audit.model import Result, Rule
 from lkjip.audit.rules import RULES
 from lkjip.audit.wording import expected, formula
+from lkjip.read.doubt import RECOGNISED
 from lkjip.records import Check, Finding, Outcome, OutcomeKind
 from lkjip.settings import Settings
+
+NOT_SURE: Final = "it was not surely recognised on the scanned page"
 
 if TYPE_CHECKING:
     from lkjip.read.reading import Reading
@@ -63,8 +66,19 @@ def chosen(settings: Settings) -> list[Rule]:
 
 def tested(ledger: Ledger, rules: Iterable[Rule], settings: Settings) -> list[Tested]:
     """Run the rules and number their results."""
-    pairs = [(rule, result) for rule in rules for result in rule.check(ledger, settings)]
+    pairs = [(rule, weighed(rule, result)) for rule in rules for result in rule.check(ledger, settings)]
     return [Tested(f"c{at:05d}", rule, result) for at, (rule, result) in enumerate(pairs, start=1)]
+
+
+def weighed(rule: Rule, result: Result) -> Result:
+    """Return a result, undecided where a rule about writing found fault with what was not surely recognised.
+
+    A stop that a scan lost is likelier than one that the report left out.
+    """
+    doubtful = any(RECOGNISED in fact.guess for fact in result.facts)
+    if result.verdict != "problem" or rule.guess_matters or not doubtful:
+        return result
+    return replace(result, verdict="could_not_check", expected=None, reason=NOT_SURE)
 
 
 def check(test: Tested) -> Check:

@@ -12,6 +12,10 @@ COUNT: Final = re.compile(r"^(\d+) ")
 # The reasons that occur; one that is missing here stays English.
 KNOWN: Final = (
     N_("reading it took a guess"),
+    N_("it was not surely recognised on the scanned page"),
+    N_("an image of the page without text"),
+    N_("images without text"),
+    N_("nothing was recognised"),
     N_("the sentence names no subject"),
     N_("it was taken from the text above"),
     N_("one of several values in its cell"),
