@@ -160,11 +160,12 @@ def ours(folder: Path, copies: int) -> None:
     """Make the same report some times, in both languages, in one process on one core."""
     code = f"""
 from pathlib import Path
-from lkjip.report.render import Job, render
+from lkjip.pipeline.workers import Around, Limits, run_each
+from lkjip.report.render import Job, render, warm_up
 folder, notebook = Path({str(folder)!r}), Path("notebooks/audit.ipynb")
-jobs = [Job(notebook, {{"language": language}}, folder / f"{{copy}}-{{language}}.html")
-        for copy in range({copies}) for language in ("en", "id")]
-assert render(jobs, lambda job: None, 1) == []
+reports = [[Job(notebook, {{"language": language}}, folder / f"{{copy}}-{{language}}.html") for language in ("en", "id")]
+           for copy in range({copies})]
+assert [done.value for done in run_each(render, reports, Limits(workers=1), Around(warm_up))] == [None] * {copies}
 """
     output([sys.executable, "-c", code])
 

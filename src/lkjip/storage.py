@@ -81,7 +81,7 @@ def checked(name: str) -> str:
 
 def copies(folder: Path) -> Iterator[Path]:
     """Yield the files of a copy that belong into the store; locks and half-written ones do not."""
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
         if path.is_file() and path.name != store.LOCK and not path.name.endswith(store.PART):
             yield path
 

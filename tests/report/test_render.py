@@ -9,10 +9,11 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from lkjip.paths import PROJECT
+from lkjip.pipeline.workers import Around, Limits, run_each
 from lkjip.report import render as rendering
-from lkjip.report.render import Job, render
+from lkjip.report.render import Job, render, warm_up
 
-from .conftest import NOTEBOOKS, jobs_of
+from .conftest import NOTEBOOKS, jobs_of, rendered
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 
@@ -23,42 +24,33 @@ def notebook(path: Path, *sources: str, parameters: str = "name: str = 'a'  # an
     return path
 
 
-def test_a_job_sees_nothing_of_the_one_before(tmp_path: Path) -> None:
+def test_a_document_sees_nothing_of_the_one_before(tmp_path: Path) -> None:
     set_it = "import builtins, lkjip\nbuiltins.left = lkjip.left = left = 'from another document'"
     look = "import lkjip\nprint('left' in dir() or hasattr(__builtins__, 'left') or hasattr(lkjip, 'left'))"
     first, second = notebook(tmp_path / "1.ipynb", set_it, look), notebook(tmp_path / "2.ipynb", look)
-    jobs = [Job(first, {}, tmp_path / "1.html"), Job(second, {}, tmp_path / "2.html")]
-    assert render(jobs, lambda _: None, workers=1) == []
+    tasks = [[Job(first, {}, tmp_path / "1.html")], [Job(second, {}, tmp_path / "2.html")]]
+    assert [each.value for each in run_each(render, tasks, Limits(workers=1), Around(warm_up))] == [None, None]
     assert "<pre>True" in (tmp_path / "1.html").read_text()
     assert "<pre>False" in (tmp_path / "2.html").read_text()
 
 
-def test_a_notebook_that_fails_is_named_and_the_others_go_on(tmp_path: Path) -> None:
+def test_a_notebook_that_fails_is_named_and_the_other_pages_and_documents_go_on(tmp_path: Path) -> None:
     good = Job(notebook(tmp_path / "good.ipynb", "print(name)"), {"name": "<b>"}, tmp_path / "good.html")
     bad = Job(notebook(tmp_path / "bad.ipynb", "1 / 0"), {}, tmp_path / "bad.html")
     dead = Job(notebook(tmp_path / "dead.ipynb", "import os\nos.kill(os.getpid(), 9)"), {}, tmp_path / "dead.html")
-    done: list[Job] = []
-    failures = render([bad, dead, good], done.append)
-    causes = {failure.job.output.name: failure.cause for failure in failures}
-    assert causes == {
-        "bad.html": "ZeroDivisionError: division by zero",
-        "dead.html": "its process was ended by signal 9",
-    }
-    assert sorted(job.output.name for job in done) == ["bad.html", "dead.html", "good.html"]
+    same = Job(good.notebook, good.parameters, tmp_path / "same.html")
+    broken, died = rendered([bad, good], [dead], [same])
+    assert broken == "bad.html: ZeroDivisionError: division by zero"
+    assert "its process died" in died
     assert "&lt;b&gt;" in good.output.read_text()
+    assert same.output.read_bytes() == good.output.read_bytes()
     assert not bad.output.exists()
 
 
-def test_a_page_that_dies_costs_no_other_page_of_its_document(tmp_path: Path) -> None:
-    sources = {"before": "print('made')", "dead": "import os\nos.kill(os.getpid(), 9)", "after": "print('made')"}
-    same = {"document": "a"}
-    jobs = [
-        Job(notebook(tmp_path / f"{name}.ipynb", text, parameters="document: str = ''  # any"), same, tmp_path / name)
-        for name, text in sources.items()
-    ]
-    failures = render(jobs, lambda _: None)
-    assert [failure.job.output.name for failure in failures] == ["dead"]
-    assert all("<pre>made" in (tmp_path / name).read_text() for name in ("before", "after"))
+def test_a_notebook_that_takes_too_much_memory_says_so(tmp_path: Path) -> None:
+    job = Job(notebook(tmp_path / "n.ipynb", "len(bytearray(3_000_000_000))"), {}, tmp_path / "n.html")
+    (cause,) = rendered([job])
+    assert "more memory than the 1024 MiB" in cause
 
 
 @pytest.mark.parametrize(
@@ -71,7 +63,7 @@ def test_a_page_that_dies_costs_no_other_page_of_its_document(tmp_path: Path) ->
 def test_a_wrong_parameter_says_what_is_allowed(tmp_path: Path, given: dict[str, Any], words: str) -> None:
     job = Job(notebook(tmp_path / "n.ipynb"), given, tmp_path / "n.html")
     with pytest.raises(ValueError) as caught:
-        render([job], lambda _: None)
+        render([job])
     assert words in str(caught.value)
 
 
@@ -86,14 +78,14 @@ def test_a_wrong_parameter_says_what_is_allowed(tmp_path: Path, given: dict[str,
 def test_a_wrong_value_says_what_is_allowed(folder: Path, tmp_path: Path, given: dict[str, Any], words: str) -> None:
     right = next(job for job in jobs_of(folder, ["mini-barat-2024"], "en") if job.notebook.stem == "audit")
     job = Job(right.notebook, {**right.parameters, **given}, tmp_path / "n.html")
-    (failure,) = render([job], lambda _: None)
-    assert words in failure.cause
+    (cause,) = rendered([job])
+    assert words in cause
 
 
 def test_the_same_input_gives_the_same_bytes(site: Path, folder: Path, tmp_path: Path) -> None:
     jobs = jobs_of(folder, ["mini-barat-2024"], "en")
     again = [Job(job.notebook, job.parameters, tmp_path / job.output.name) for job in jobs]
-    assert render(again, lambda _: None, workers=1) == []
+    assert rendered(again) == []
     for job in again:
         assert job.output.read_bytes() == (site / job.output.name).read_bytes(), job.output.name
 

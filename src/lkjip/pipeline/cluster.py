@@ -7,14 +7,15 @@ A worker does with each document what this machine would do with all of them: th
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster
 
 from lkjip import freshness
-from lkjip.pipeline.workers import Done, Failure, Limits, run_here
+from lkjip.paths import PROJECT, Folders
+from lkjip.pipeline.workers import Around, Done, Failure, Limits, guarded, run_here
 
 Task = TypeVar("Task")
 Value = TypeVar("Value")
@@ -25,7 +26,19 @@ DEATHS = 3  # a document whose workers died as often is not tried again
 BATCH = 1000  # documents that the scheduler knows of at a time: it spends a millisecond and a kilobyte on each
 
 
-def run_each(function: Callable[[Task], Value], tasks: Sequence[Task], limits: Limits) -> Iterator[Done[Task, Value]]:
+@dataclass(frozen=True, slots=True)
+class Call(Generic[Task, Value]):
+    """What a worker is sent."""
+
+    function: Callable[[Task], Value]
+    task: Task
+    limits: Limits
+    around: Around
+
+
+def run_each(
+    function: Callable[[Task], Value], tasks: Sequence[Task], limits: Limits, around: Around
+) -> Iterator[Done[Task, Value]]:
     """Yield every task as `Done`, in the order of `tasks`.
 
     Raises OSError where there is no such cluster, ValueError where its workers run other code.
@@ -34,7 +47,7 @@ def run_each(function: Callable[[Task], Value], tasks: Sequence[Task], limits: L
         refuse_other_code(client)
         for start in range(0, len(tasks), BATCH):
             batch = tasks[start : start + BATCH]
-            futures = client.map(do, [(function, task, alone(limits)) for task in batch], pure=False)
+            futures = client.map(do, [Call(function, task, alone(limits), around) for task in batch], pure=False)
             yield from (gathered(task, future) for task, future in zip(batch, futures, strict=True))
 
 
@@ -52,9 +65,16 @@ def connected(limits: Limits) -> Iterator[Client]:
 
 def refuse_other_code(client: Client) -> None:
     """Hold the workers' code to ours: others would give other results. Raises ValueError."""
-    others = [worker for worker, code in client.run(freshness.of_code, "").items() if code != freshness.of_code("")]
+    others = [worker for worker, code in client.run(of_checkout).items() if code != of_checkout()]
     if others:
         raise ValueError(f"{others[0]} runs other code or libraries than this machine; bring its workers up to date")
+
+
+def of_checkout() -> str:
+    """Return the hash of all that decides what a worker makes: code, libraries, notebooks, and what people decided."""
+    folders = Folders(PROJECT, PROJECT, PROJECT)
+    of_people = freshness.of_folder(folders.manual, "*.csv")
+    return freshness.digest([freshness.of_code(""), freshness.of_folder(folders.notebooks, "*.ipynb"), of_people])
 
 
 def alone(limits: Limits) -> Limits:
@@ -62,12 +82,19 @@ def alone(limits: Limits) -> Limits:
     return replace(limits, workers=1, scheduler="")
 
 
-def do(call: tuple[Callable[[Task], Value], Task, Limits]) -> Done[Task, Value]:
+def do(call: Call[Task, Value]) -> Done[Task, Value]:
     """Do one task on the worker that this runs on."""
-    function, task, limits = call
     # Dask marks its workers as daemons, which may have no children; a child ends with the pipe to its worker.
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-    [done] = run_here(function, [task], limits)
+    done = guarded(forked, call)
+    return Done(call.task, done, 0.0) if isinstance(done, Failure) else done
+
+
+def forked(call: Call[Task, Value]) -> Done[Task, Value]:
+    """Do one task in a process of its own, after its inputs came and before its results go."""
+    call.around.fetch(call.task)
+    [done] = run_here(call.function, [call.task], call.limits, call.around)
+    call.around.bring(call.task)
     return done
 
 

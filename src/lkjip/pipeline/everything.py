@@ -64,7 +64,7 @@ def report(run_: Run) -> Ended:
     from lkjip.pipeline import reporting
 
     jobs = succeeded(chosen(run_, audit_jobs(run_)))
-    return reporting.report(run_.folders, jobs, run_.parameters)
+    return reporting.report(run_.folders, jobs, run_.parameters, run_.limits)
 
 
 STAGES: Final[Mapping[str, Callable[[Run], Ended]]] = {"read": read, "audit": audit, "report": report}

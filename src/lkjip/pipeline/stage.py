@@ -2,9 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +11,8 @@ from tqdm import tqdm
 
 from lkjip import store
 from lkjip.paths import Folders
-from lkjip.pipeline.workers import Done, Failure, Limits, run_each
+from lkjip.pipeline.workers import Around, Done, Failure, Limits, nothing, run_each
+from lkjip.storage import Remote
 
 Item = TypeVar("Item")
 
@@ -28,6 +28,7 @@ class Job:
     sha256: str
     folders: Folders
     parameters: tuple[tuple[str, str], ...] = ()
+    outputs: tuple[Path, ...] = ()  # the pages that it makes
 
     @property
     def memory(self) -> Path:
@@ -81,47 +82,57 @@ def is_fresh(job: Job, limits: Limits) -> bool:
     return recall(job.memory).made_from in (job.made_from, f"{job.made_from} within {limits}")
 
 
-def run(work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits) -> list[Done[Job, object]]:
+def run(
+    work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits, warm_up: Callable[[], object] = nothing
+) -> list[Done[Job, object]]:
     """Do the stale jobs, each on its own, remember what came of each, and return them."""
     stale = [job for job in jobs if not is_fresh(job, limits)]
     for job in stale:
         job.memory.unlink(missing_ok=True)
-    stored = bool(stale and stale[0].folders.remotes)
     title = stale[0].stage if stale else ""
     ended = []
-    for done in progress(run_each(partial(staged, work) if stored else work, stale, limits), title, len(stale)):
-        if stored:
-            fetch(done.task)  # another machine may have done it
+    results = run_each(work, stale, limits, Around(warm_up, fetch, bring))
+    for done in progress(results, title, len(stale)):
+        if limits.scheduler:
+            collect(done.task)
         remember(done.task, failure_of(done), limits)
-        if stored:
-            bring(done.task)
+        bring(done.task)
         ended.append(done)
     return ended
 
 
-def staged(work: Callable[[Job], object], job: Job) -> object:
-    """Do a job beside copies of its PDF and of its document's results, on any machine that reaches the object store."""
-    fetch(job)
-    try:
-        return work(job)
-    finally:
-        bring(job)
-
-
 def fetch(job: Job) -> None:
     """Bring the copies of what a job reads up to date."""
-    for remote in job.folders.remotes:
-        if remote.local == job.folders.raw:
-            remote.pull(job.path.name)
-        elif remote.local == job.folders.processed:
-            remote.pull(job.document)
+    for remote, names in belongings(job):
+        if remote.local != job.folders.reports:
+            each(remote.pull, names)
+
+
+def collect(job: Job) -> None:
+    """Bring the copies of what a job wrote on another machine up to date."""
+    for remote, names in belongings(job):
+        if remote.local != job.folders.raw:
+            each(remote.pull, names)
 
 
 def bring(job: Job) -> None:
     """Bring what a job wrote to the store."""
+    for remote, names in belongings(job):
+        if remote.local != job.folders.raw:
+            each(remote.push, names)
+
+
+def belongings(job: Job) -> Iterator[tuple[Remote, list[str]]]:
+    """Yield what belongs to a job in each folder of its run that lies in a store."""
+    of_folder = {job.folders.raw: [job.path.name], job.folders.reports: [path.name for path in job.outputs]}
     for remote in job.folders.remotes:
-        if remote.local == job.folders.processed:
-            remote.push(job.document)
+        yield remote, of_folder.get(remote.local, [job.document])
+
+
+def each(move: Callable[[str], None], names: Iterable[str]) -> None:
+    """Move each of some files or folders."""
+    for name in names:
+        move(name)
 
 
 def failure_of(done: Done[Job, object]) -> Failure | None:

@@ -3,11 +3,13 @@
 import errno
 import os
 import resource
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Final, Generic, Literal, TypeVar
+from pathlib import Path
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -32,6 +34,8 @@ MACHINE: Final = {
     errno.EAGAIN: "end other programs, or use fewer WORKERS=",
 }
 
+STATUS: Final = Path("/proc/self/status")
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -41,7 +45,7 @@ class Limits:
     """
 
     seconds: float = 1800.0
-    memory_mib: int = 3072
+    memory_mib: int = 1024
     workers: int = os.cpu_count() or 1
     scheduler: str = ""
 
@@ -67,7 +71,25 @@ class Done(Generic[Task, Value]):
     seconds: float
 
 
-def run_each(function: Callable[[Task], Value], tasks: Sequence[Task], limits: Limits) -> Iterator[Done[Task, Value]]:
+def nothing(*_: object) -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the process does that the processes of tasks are forked from."""
+
+    warm_up: Callable[[], object] = nothing  # loads what all tasks share; called before each, it must do so only once
+    fetch: Callable[[Any], object] = nothing  # on a cluster: bring what a task reads to the worker
+    bring: Callable[[Any], object] = nothing  # on a cluster: bring away what it wrote
+
+
+NOTHING: Final = Around()
+
+
+def run_each(
+    function: Callable[[Task], Value], tasks: Sequence[Task], limits: Limits, around: Around = NOTHING
+) -> Iterator[Done[Task, Value]]:
     """Yield every task as `Done`, in the order of `tasks`; whatever the function raises becomes a `Failure`.
 
     They are done on this machine, or on the cluster that the limits name: there too, each in a process with limits.
@@ -75,17 +97,20 @@ def run_each(function: Callable[[Task], Value], tasks: Sequence[Task], limits: L
     if limits.scheduler and tasks:
         from lkjip.pipeline.cluster import run_each as run_there
 
-        return run_there(function, tasks, limits)
-    return run_here(function, tasks, limits)
+        return run_there(function, tasks, limits, around)
+    return run_here(function, tasks, limits, around)
 
 
-def run_here(function: Callable[[Task], Value], tasks: Sequence[Task], limits: Limits) -> Iterator[Done[Task, Value]]:
-    """Do the tasks in processes of this machine."""
+def run_here(
+    function: Callable[[Task], Value], tasks: Sequence[Task], limits: Limits, around: Around
+) -> Iterator[Done[Task, Value]]:
+    """Do each task in a process of its own on this machine: it finds what was loaded, and nothing of another task."""
     if not tasks:
         return
-    # Forked workers have the libraries loaded already: their import is paid once.
+    around.warm_up()
     with ProcessPool(
         max_workers=min(limits.workers, len(tasks)),
+        max_tasks=1,
         initializer=limit_memory,
         initargs=[limits.memory_mib],
         context=get_context("fork"),
@@ -97,9 +122,22 @@ def run_here(function: Callable[[Task], Value], tasks: Sequence[Task], limits: L
 
 
 def limit_memory(mebibytes: int) -> None:
-    """Let this process allocate no more than that: a hostile document fails alone."""
-    size = mebibytes * 1024 * 1024
+    """Let this process use no more than that: a hostile document fails alone."""
+    size = mebibytes * 1024 * 1024 + untouched()
     resource.setrlimit(resource.RLIMIT_DATA, (size, size))
+
+
+def untouched() -> int:
+    """Return the bytes that this process reserved and never used, where the system tells: libraries do so for each core."""
+    if not STATUS.exists():
+        return 0
+    known = dict(line.split(":", 1) for line in STATUS.read_text().splitlines())
+    return max(0, kibibytes(known["VmData"]) - kibibytes(known["RssAnon"])) * 1024
+
+
+def kibibytes(text: str) -> int:
+    """Return the number of an entry such as "  1234 kB"."""
+    return int(text.split()[0])
 
 
 def timed(function: Callable[[Task], Value], task: Task, most: float) -> tuple[Value | Failure, float]:
@@ -142,11 +180,22 @@ def outcome(result: Callable[[], tuple[Value | Failure, float]], limits: Limits)
     """Return what a task gave and its seconds, or why its process had to be ended."""
     try:
         return result()
-    except (MemoryError, ProcessExpired) as error:
-        if getattr(error, "exitcode", 0) == deadline.EXIT_CODE:
+    except MemoryError:
+        cause = f"it needs more memory than the {limits.memory_mib} MiB that one document may use"
+    except ProcessExpired as error:
+        if error.exitcode == deadline.EXIT_CODE:
             cause = f"not finished after {limits.seconds:.0f} seconds"
             hint = "raise the limit with SECONDS=..., or split the PDF"
             return Failure(cause, hint, "with other limits"), limits.seconds
-        cause = f"its process died ({error or 'out of memory'}); the limit is {limits.memory_mib} MiB"
-        hint = "raise the limit with MEMORY=..., or print the PDF anew to simplify it"
-        return Failure(cause, hint, "with other limits"), 0.0
+        cause = f"its process died ({death(error.exitcode, limits)})"
+    return Failure(
+        cause, "raise the limit with MEMORY=..., or print the PDF anew to simplify it", "with other limits"
+    ), 0.0
+
+
+def death(status: int | None, limits: Limits) -> str:
+    """Return how a process ended: libraries abort where they get no memory, and a system without any kills."""
+    if status in (-signal.SIGABRT, -signal.SIGKILL):
+        name = signal.Signals(-status).name
+        return f"{name}, as where a page unpacks to more than the {limits.memory_mib} MiB that one document may use"
+    return f"exit status {status}"

@@ -23,6 +23,8 @@ def open_audit(
 ) -> Dossier:
     """Return the dossier of a document; `folders` are the processed and the raw folder, empty for this project's own.
 
+    Instead of the raw folder, the document's PDF may be named.
+
     Raises ValueError or FileNotFoundError that says what is allowed.
     """
     words = words_in(language, show_personal_numbers)
@@ -59,10 +61,10 @@ def documents_in(processed: Path) -> list[str]:
 
 def pdf_of(document: str, raw: Path) -> Path | None:
     """Return the PDF that a document's id stands for, or None where it is not there."""
-    likely = raw / f"{document}.pdf"  # most files are named as their id: no need to look at all of them
-    if likely.is_file() or not raw.is_dir():
-        return likely if likely.is_file() else None
-    return next((found.path for found in inventory(raw) if found.document == document), None)
+    if raw.is_file():
+        return raw
+    found = inventory(raw) if raw.is_dir() else []
+    return next((each.path for each in found if each.document == document), None)
 
 
 def with_settings(dossier: Dossier, settings: Mapping[str, Any]) -> Dossier:

@@ -3,10 +3,10 @@
 
 import difflib
 import logging
-import os
-from collections.abc import Callable, Mapping, Sequence
+import traceback
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from papermill.engines import Engine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 
 from lkjip import store
-from lkjip.report import forks, kernel, page
+from lkjip.report import kernel, page
 
 ENGINE = "in-process"
 TEMPLATES = Path(__file__).parent / "nbconvert"
@@ -44,12 +44,14 @@ class Job:
     output: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A job that left no HTML, and why."""
+class NotMade(Exception):
+    """Pages that could not be made, and why."""
 
-    job: Job
-    cause: str
+    hint = "see what its notebook does in JupyterLab (make lab), and run again"
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        self.cause = "; ".join(f"{name}: {reason}" for name, reason in reasons.items())
+        super().__init__(self.cause)
 
 
 class InProcess(Engine):  # type: ignore[misc]
@@ -78,52 +80,51 @@ def run_cell(nb_man: Any, shell: kernel.Shell, numbered: tuple[int, NotebookNode
 papermill_engines.register(ENGINE, InProcess)
 
 
-def render(jobs: Sequence[Job], on_done: Callable[[Job], None], workers: int | None = None) -> list[Failure]:
-    """Make the HTML of every job, several at a time, and return those that failed; `on_done` hears of each as it ends.
+def render(jobs: Sequence[Job]) -> None:
+    """Make the HTML of every job, one after the other in the calling process, which must be one of its own.
 
-    Raises ValueError before anything runs where a notebook has no such parameter, or one of another type.
+    Raises ValueError before anything runs where a notebook has no such parameter, or one of another type, and NotMade
+    when all were tried and some left no HTML.
     """
     for job in jobs:
         check(job)
-    warm_up()
-    failures = []
-    for job, cause in forks.run_each(make, batches(jobs), workers or os.cpu_count() or 1):
-        if cause:
-            failures.append(Failure(job, cause))
-        on_done(job)
-    return failures
+    tried = {job.output.name: reason(job) for job in jobs}
+    failed = {name: why for name, why in tried.items() if why}
+    if failed:
+        raise NotMade(failed)
 
 
-def batches(jobs: Sequence[Job]) -> list[list[Job]]:
-    """Put the pages of one document together, because they show the same pictures; every other job stands alone."""
-    found: dict[object, list[Job]] = {}
-    for number, job in enumerate(jobs):
-        found.setdefault(job.parameters.get("document", number), []).append(job)
-    return list(found.values())
+def reason(job: Job) -> str:
+    """Run one notebook and write its HTML; return why that failed, or nothing.
+
+    Raises MemoryError and OSError: no notebook is to blame for these.
+    """
+    try:
+        store.save_text(job.output, exported(executed(job)))
+    except PapermillExecutionError as error:
+        if error.ename == MemoryError.__name__:
+            raise MemoryError from error
+        return f"{error.ename}: {error.evalue}"
+    except (MemoryError, OSError):
+        raise
+    except Exception:
+        return traceback.format_exc(limit=-3)
+    return ""
 
 
+@cache
 def warm_up() -> None:
-    """Load what every job needs, so that its copies have it: libraries load much when they are first used."""
+    """Load what every job needs, so that copies of this process have it: libraries load much when they are first used."""
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(WARMING)])
     kernel.run(kernel.start(), notebook.cells[0])
     exported(notebook)
 
 
-def make(job: Job) -> None:
-    """Run one notebook and write its HTML. Raises Failed with the failing cell's error."""
-    store.save_text(job.output, exported(executed(job)))
-
-
 def executed(job: Job, engine: str = ENGINE) -> NotebookNode:
-    """Return the notebook of a job with its outputs. Raises Failed."""
-    try:
-        notebook = nbformat.read(job.notebook, as_version=4)
-        run: NotebookNode = execute_notebook(
-            notebook, None, dict(job.parameters), engine_name=engine, progress_bar=False
-        )
-        return run
-    except PapermillExecutionError as error:
-        raise forks.Failed(f"{error.ename}: {error.evalue}") from error
+    """Return the notebook of a job with its outputs. Raises PapermillExecutionError."""
+    notebook = nbformat.read(job.notebook, as_version=4)
+    run: NotebookNode = execute_notebook(notebook, None, dict(job.parameters), engine_name=engine, progress_bar=False)
+    return run
 
 
 def exported(notebook: NotebookNode) -> str:
