@@ -60,7 +60,7 @@ def parser() -> argparse.ArgumentParser:
     known.add_argument("--document", default="", help="only this one")
     known.add_argument("--set", dest="parameters", default="", help='"name=value name=value"')
     known.add_argument("--seconds", type=float, default=1800.0, help="limit per document")
-    known.add_argument("--memory", type=int, default=3072, help="limit per document, in MiB")
+    known.add_argument("--memory", type=int, default=1024, help="limit per document, in MiB")
     known.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     known.add_argument("--scheduler", default="", help="tcp://host:8786 of a Dask cluster, or local to start one")
     return known

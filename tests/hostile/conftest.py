@@ -94,7 +94,7 @@ def run(tmp_path_factory):
     for name, content in files().items():
         (made.folders["raw"] / name).write_bytes(content)
     made.before = {path: path.read_bytes() for path in made.folders["raw"].iterdir()}
-    made.call("read", "--seconds=100", "--memory=900")
+    made.call("read", "--seconds=100")
     made.call("audit")
     made.call("report", "--document=injected")
     made.call("summary")

@@ -18,7 +18,7 @@ REFUSED = {
     "noise": ("cut off before its end", "download it again"),
     "locked": ("locked with a password", "save a copy without the password"),
     "no-pages": ("damaged", "download it again"),
-    "bomb": ("its process died", "MEMORY="),
+    "bomb": ("a page unpacks to more than the 1024 MiB", "MEMORY="),
 }
 # The files whose table can be read, and the page that it stands on.
 READ = {
