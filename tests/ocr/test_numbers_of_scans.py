@@ -44,6 +44,7 @@ def test_ink_tells_stops_from_commas(shapes: str) -> None:
         (("6,721,200", "6,721,200"), "0000,000", "6,721,200", False),  # a comma touches its digit
         (("100", "100"), "000.", "100", True),  # dust behind it
         (("562", "562"), "0 00", "562", False),  # a comma has faded: its gap is left
+        (("45.955396.559", "45.955396.559"), "00.000 000.000", "45.955.396.559", False),  # as its other groups
         (("2", "2"), "0.", "2.", True),  # of an enumeration: too faint for both looks
     ],
 )

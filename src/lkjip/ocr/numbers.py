@@ -14,6 +14,7 @@ from lkjip.ocr.picture import Grey, Picture
 from lkjip.ocr.tesseract import Found, Question, Tesseract
 
 ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
+GROUPED = re.compile(r"0{1,3}(?P<mark>[.,])000(?:(?P=mark)000)*(?:(?!(?P=mark))[.,]0{1,2})?")  # regular thousands
 HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
 SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
@@ -101,7 +102,7 @@ def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
 def elected(first: Found, again: str, seen: str) -> Found:
     """Return a number with the marks that two of three looks agree on: both readings, and the shapes of the ink."""
     if GAP in seen:
-        return unsure(first)
+        return unsure(with_marks(first, refilled(seen)))
     read, other = form_of(first.text), form_of(again)
     if read == other and len(read) >= SHORT:
         return first if bare(seen) in ("", bare(read)) else unsure(first)
@@ -112,6 +113,13 @@ def elected(first: Found, again: str, seen: str) -> Found:
 def unsure(number: Found) -> Found:
     """Return a number as no more than unsure."""
     return number._replace(confidence=min(number.confidence, UNSURE))
+
+
+def refilled(form: str) -> str:
+    """Return a form with the stop of its other groups put back into its gaps, if that makes regular thousands."""
+    marks = re.findall(r"[.,]", form)
+    whole = form.replace(GAP, marks[0]) if marks else ""
+    return whole if GROUPED.fullmatch(whole) else form.replace(GAP, "")
 
 
 def form_of(text: str) -> str:
