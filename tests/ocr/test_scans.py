@@ -1,5 +1,6 @@
 """Scanned pages give the same tables and lines as text pages, or say why not."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,9 @@ from drawn import ROWS, XS, YS, page
 from scans import Scanner, scanned, write_scan
 
 from lkjip.extract import Extraction, extract
+from lkjip.extract.sheet import Sheet
 from lkjip.ocr import installed, scans
+from lkjip.ocr.picture import Photo
 from lkjip.ocr.tesseract import RecognitionFailed, Tesseract, finished
 
 
@@ -129,3 +132,25 @@ def test_each_recognised_page_gives_its_document_time_again(scan: Path, monkeypa
     monkeypatch.setattr(scans.deadline, "renew", lambda: given.append(True))
     extract(scan)
     assert len(given) == 2
+
+
+@pytest.mark.parametrize(("room", "at_once"), [(1e12, 2), (1.0, 1)])
+def test_pages_are_read_side_by_side_as_far_as_memory_allows(
+    room: float, at_once: int, scan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running: list[int] = []
+    most: list[int] = []
+
+    def watched(photo: Photo, sheet: Sheet, tesseract: Tesseract) -> Sheet:
+        running.append(sheet.page)
+        most.append(len(running))
+        time.sleep(0.3)
+        running.remove(sheet.page)
+        return sheet
+
+    monkeypatch.setattr(scans, "missing", str)
+    monkeypatch.setattr(scans, "recognised", watched)
+    monkeypatch.setattr(scans, "room_for_pages", lambda: room)
+    monkeypatch.setattr(scans.os, "cpu_count", lambda: 2)
+    extract(scan)
+    assert max(most) == at_once

@@ -1,6 +1,7 @@
 """The scanned pages of a document, recognised one beside the other."""
 
 import os
+import resource
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,9 +23,11 @@ from lkjip.ocr.picture import Photo, photo_of
 from lkjip.ocr.tesseract import RecognitionFailed, Tesseract
 
 UNREAD = ("scan", "unreadable")
-AT_ONCE = 4  # pages of one document: one of A4 takes 200 MB, one of A3 400 MB, and a document has 3 GB
+BYTES = 450.0  # for each square point of a page that is recognised; measured: 390, so that one of A4 takes 200 MB
+RESERVED = 320e6  # bytes for the rest of the document
+ROOM = 1.5e9  # bytes where no limit is set
 TOO_LARGE = "the page is larger than B3; to have it recognised, print it to a smaller page"
-LARGEST = 1.45e6  # square points: B3, which takes 500 MB
+LARGEST = 1.45e6  # square points: B3, which takes 600 MB
 
 
 def read_scans(
@@ -68,16 +71,24 @@ def side_by_side(
     document: pypdfium2.PdfDocument, numbers: Iterable[int], tesseract: Tesseract
 ) -> Iterator[PageReading]:
     """Yield the recognised pages in order; Tesseract's processes use all cores, pdfium only this thread."""
-    at_once = min(AT_ONCE, os.cpu_count() or 1)
-    waiting: deque[Future[PageReading]] = deque()
+    at_once, room = os.cpu_count() or 1, room_for_pages()
+    waiting: deque[tuple[Future[PageReading], float]] = deque()
     with ThreadPoolExecutor(at_once) as pool:
         for number in numbers:
             page = document[number - 1]
-            waiting.append(pool.submit(read_scan, sheet_of(number, drawn(page)), photo_of(page), tesseract))
-            if len(waiting) > at_once:
-                yield done(waiting.popleft())
-        for future in waiting:
-            yield done(future)
+            need = BYTES * page.get_width() * page.get_height()
+            while waiting and (len(waiting) > at_once or need + sum(taken for _, taken in waiting) > room):
+                yield done(waiting.popleft()[0])
+            task = pool.submit(read_scan, sheet_of(number, drawn(page)), photo_of(page), tesseract)
+            waiting.append((task, need))
+        for task, _ in waiting:
+            yield done(task)
+
+
+def room_for_pages() -> float:
+    """Return how many bytes pages may take at a time: as many cores as there are, a document keeps to its limit."""
+    limit, _ = resource.getrlimit(resource.RLIMIT_DATA)
+    return ROOM if limit == resource.RLIM_INFINITY else limit - RESERVED
 
 
 def done(page: Future[PageReading]) -> PageReading:
