@@ -132,3 +132,9 @@ def test_a_realisasi_is_named_beside_a_capaian_that_is_capped():
     page = Page().table("Tabel 3.2", columns, "Indeks Kepuasan | 81 | 78,97 | 100", "Jalan mantap | 50 | 60 | 100")
     page.table("Tabel 3.3", "realisasi", "Indeks Kepuasan | 87,97").table("B", "realisasi", "Indeks Kepuasan | 87,97")
     assert found(page) == [("78,97", Decimal("87.97"), "digits_swapped")]
+
+
+def test_a_cap_leaves_a_target_open_to_one_side():
+    columns = "target | realisasi | capaian"
+    page = Page().table("Tabel 3.2", columns, "Indeks Kepuasan | 810 | 87,97 | 100", "Jalan mantap | 50 | 60 | 100")
+    assert found(page) == []

@@ -302,19 +302,15 @@ def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:
     if within is None or fact.value is None:
         return None, ""
     unit = last_digit(fact.decimals)
-    exact = ((within.low + within.high) / 2).quantize(unit / 10)
-    if within.high - within.low < unit / FINE and exact != exact.quantize(unit):
-        return exact, slip_between(fact.value, exact, fact.decimals)  # a decimal that the printed number has lost
     around = within.widened(unit / 2)
     likely = list(
         dict.fromkeys((slip, value) for slip, value in slips(fact.value, fact.decimals) if around.holds(value))
     )
+    if within.high - within.low > NARROW * unit:  # a cap may leave it open to one side
+        values = {value for _, value in likely}
+        return (likely[0][1], likely[0][0]) if len(values) == 1 else (None, "")
+    exact = ((within.low + within.high) / 2).quantize(unit / 10)
+    if within.high - within.low < unit / FINE and exact != exact.quantize(unit):
+        return exact, slip_between(fact.value, exact, fact.decimals)  # a decimal that the printed number has lost
     middle = ((within.low + within.high) / 2).quantize(unit)
-    certain = middle if within.high - within.low <= NARROW * unit else None
-    for slip, value in likely:
-        if certain is not None and abs(value - middle) <= unit / 2:
-            return value, slip
-    if certain is not None:
-        return certain, ""
-    values = {value for _, value in likely}
-    return (likely[0][1], likely[0][0]) if len(values) == 1 else (None, "")
+    return next(((value, slip) for slip, value in likely if abs(value - middle) <= unit / 2), (middle, ""))
