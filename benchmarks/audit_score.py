@@ -32,8 +32,11 @@ COLUMNS = [
 ]  # fmt: skip
 
 OF_FORM = frozenset(  # do not compare values
-    {"number-format", "one-number-format", "number-marks", "rows-not-repeated", "units-stay", "units-suit"}
-)
+    {
+        "number-format", "one-number-format", "number-marks", "rows-not-repeated", "rows-named", "units-stay",
+        "units-suit", "targets-funded",
+    }
+)  # fmt: skip
 
 Place = tuple[str, str, str, str, str]  # document, rule, page, table, row and column
 

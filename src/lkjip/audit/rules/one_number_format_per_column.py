@@ -41,7 +41,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     amounts = tuple(fact for fact in said if fact.unit == "rupiah")
     for facts in (*ledger.of_column.values(), amounts):
         yield from parted(facts)
-        yield from ended(facts, end_of)
+        yield from ended([fact for fact in facts if is_alone(ledger, fact)], end_of)
     for facts in ledger.of_column.values():
         yield from ended(facts, sign_of)
     bracketed = [fact for fact in said if fact.printed.startswith("(")]
@@ -71,6 +71,12 @@ def ended(facts: Sequence[Fact], end: Callable[[Fact], str], fewest: int = FEWES
     for fact, name in ends:
         if name != usual and (odd == 1 or often >= SPARE * odd):
             yield Result("problem", (fact,), fact, expected=ENDS[usual])
+
+
+def is_alone(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a number has its cell to itself: of several, each may have been read without its end."""
+    row = ledger.of_row[fact.table_id, fact.row] if fact.table_id else ()
+    return sum(other.column == fact.column for other in row) <= 1
 
 
 def format_of(fact: Fact) -> str:
