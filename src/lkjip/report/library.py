@@ -19,8 +19,13 @@ from lkjip.report.words import Words
 BUDGETS: Final = (measures.ANGGARAN, measures.ANGGARAN_PERUBAHAN)
 SPENDING: Final = (measures.REALISASI_ANGGARAN,)
 WHOLE: Final = ("instansi", "total")  # levels of subjects that stand for all of the instansi
+BOUNDS: Final = ("batas_bawah", "batas_atas")  # measures of a scale of classes
 MET: Final = Decimal(100)  # per cent of a target
 SATISFACTION: Final = "kepuasan masyarakat"
+# What pages about many documents ask of each, and the rows that it is made from.
+FIGURES: Final = ("tally", "outlay", "serapan", "sakip", "satisfaction", "capaian", "scale")
+ROWS_OF_PROFILE: Final = ("numbers", "of_whole")
+ROWS_OF_DOSSIER: Final = ("facts", "fact", "facts_of_row", "subject", "checks", "check_of", "findings", "headlines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,11 @@ class Profile:
                 found.setdefault(subject.key, fact)
         return list(found.values())
 
+    @cached_property
+    def scale(self) -> tuple[str, ...]:
+        """Return the scale of classes that it prints, as its bounds, or () where it prints none."""
+        return tuple(fact.printed for fact in self.numbers if fact.measure in BOUNDS)
+
     @property
     def met(self) -> int:
         """Count the indikator that it says reached their target."""
@@ -127,6 +137,16 @@ class Profile:
         """Tell whether a fact is about the money of all of the instansi."""
         subject = self.dossier.subject.get(fact.subject_id)
         return subject is not None and subject.level in WHOLE and not subject.scope and subject.kind == "anggaran"
+
+
+def settled(profile: Profile) -> Profile:
+    """Return a profile that knows its figures and holds no rows any more: those of a thousand documents are gigabytes."""
+    for name in FIGURES:
+        getattr(profile, name)
+    for kept, names in ((profile, ROWS_OF_PROFILE), (profile.dossier, ROWS_OF_DOSSIER)):
+        for name in names:
+            vars(kept).pop(name, None)
+    return profile
 
 
 def first(facts: Iterable[Fact], wanted: tuple[str, ...]) -> Fact | None:
@@ -166,7 +186,7 @@ class Library:
     def profiles(self) -> list[Profile]:
         """Return the documents that were processed, by name and year."""
         good = [status for status in self.statuses if status.outcome == "ok" and self.is_there(status)]
-        made = [Profile(Dossier(s.document, self.processed / s.document, None, self.words), s) for s in good]
+        made = [settled(Profile(Dossier(s.document, self.processed / s.document, None, self.words), s)) for s in good]
         return sorted(made, key=lambda profile: (profile.place, profile.dossier.year, profile.dossier.document))
 
     def is_there(self, status: Status) -> bool:

@@ -59,15 +59,10 @@ def shared(library: Library) -> list[Shared]:
     return sorted(found, key=lambda each: (-len(each.stated), each.name))
 
 
-def scale_of(profile: Profile) -> tuple[str, ...]:
-    """Return the scale of classes that a report prints, as its bounds, or () where it prints none."""
-    return tuple(fact.printed for fact in profile.numbers if fact.measure in ("batas_bawah", "batas_atas"))
-
-
 def comparable(library: Library) -> Fragment:
     """Return the shared indikator, and in what the reports differ."""
     found = shared(library)
-    scales = [scale_of(profile) for profile in library.profiles]
+    scales = [profile.scale for profile in library.profiles]
     values = {
         "shared": found[:MOST],
         "all": len(found),
