@@ -1,11 +1,15 @@
 """Folders in an S3 store, served by moto on this machine: the same results as with folders here."""
 
 import os
+import signal
 import subprocess
 import sys
+import threading
+import time
 
 import fsspec
 import pytest
+from distributed import Client, LocalCluster
 from moto.server import ThreadedMotoServer
 
 from lkjip.storage import Remote
@@ -78,15 +82,60 @@ def test_a_run_on_a_store_gives_the_same_bytes_as_on_folders(bucket, tmp_path, s
     for command in ("read", "audit"):
         for folders in (here, there):
             assert lkjip(command, **folders).returncode == 0
-    expected = {
-        path.relative_to(tmp_path / "processed").as_posix(): path.read_bytes()
-        for path in (tmp_path / "processed").rglob("*")
-        if path.is_file() and path.name != ".lock"
-    }
-    assert objects(f"{bucket}/processed") == expected
+    assert objects(f"{bucket}/processed") == files_of(tmp_path / "processed")
     summary = lkjip("summary", **there)
     assert "kosong.pdf" in summary.stdout
     assert f"{bucket}/reports/index.html" in summary.stdout
+
+
+@pytest.fixture(scope="module")
+def cluster(bucket):
+    """A scheduler and two workers on this machine that reach the store."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, memory_limit=0, dashboard_address=None) as made:
+        yield made
+
+
+def kill_a_worker_once(found, cluster):
+    """Wait for a file that the run makes, then kill one of its workers."""
+    with Client(cluster.scheduler_address) as client:
+        victim = next(iter(client.run(os.getpid).values()))
+    while not found():
+        time.sleep(0.02)
+    os.kill(victim, signal.SIGKILL)
+
+
+def test_a_cluster_on_a_store_gives_the_same_bytes_while_a_worker_dies(bucket, cluster, tmp_path, small_pdf):
+    (tmp_path / "raw").mkdir()
+    for name in ("a.pdf", "Laporan B.pdf", "c.pdf", "kosong.pdf"):
+        content = b"" if name == "kosong.pdf" else small_pdf + b"\n%% %s\n" % name.encode()
+        (tmp_path / "raw" / name).write_bytes(content)
+        fsspec.filesystem("s3").pipe_file(f"laporan/cluster/raw/{name}", content)
+    parts = ("raw", "processed", "reports")
+    here = {name: tmp_path / name for name in parts} | {"marks": tmp_path / "marks"}
+    there = {name: f"{bucket}/cluster/{name}" for name in parts} | {"marks": tmp_path / "there"}
+    copies = tmp_path / "there" / "storage" / "reports"
+    killer = threading.Thread(target=kill_a_worker_once, args=[lambda: any(copies.glob("*.html")), cluster])
+    for command in ("read", "audit", "report"):
+        assert lkjip(command, **here).returncode == 0
+        if command == "report":
+            killer.start()
+        assert lkjip(command, **there, scheduler=cluster.scheduler_address).returncode == 0
+    killer.join(timeout=1)
+    assert not killer.is_alive()
+    for part in ("processed", "reports"):
+        assert objects(f"{bucket}/cluster/{part}") == files_of(tmp_path / part)
+    assert {"a.html", "laporan-b.id.html", "c.extraction.html", "kosong.html", "index.html"} <= files_of(
+        tmp_path / "reports"
+    ).keys()
+
+
+def files_of(folder):
+    """Return every file of a folder but its lock."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != ".lock"
+    }
 
 
 def test_a_store_that_is_not_there_is_an_error_of_one_line(tmp_path, monkeypatch):

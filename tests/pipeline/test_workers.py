@@ -1,3 +1,4 @@
+import mmap
 import signal
 import time
 
@@ -27,6 +28,14 @@ def test_one_failure_stops_nothing_else():
     assert "not finished after 2 seconds" in causes["hang"]
     assert "900 MiB" in causes["eat"]
     assert "died" in causes["die"]
+
+
+def test_memory_that_was_reserved_and_never_touched_does_not_count():
+    """Libraries reserve so for every core."""
+    with mmap.mmap(-1, 2 * 1024**3, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS):
+        done = {each.task: each.value for each in run_each(misbehave, ["fine", "eat"], Limits(memory_mib=900))}
+    assert done["fine"] == "fine"
+    assert "more memory than the 900 MiB" in done["eat"].cause
 
 
 class Unreadable(Exception):
