@@ -5,6 +5,7 @@ from dataclasses import replace
 from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
+    bounds_fit_their_numbers,
     nothing_done_is_no_capaian,
     results_are_not_copied,
     results_keep_their_year,
@@ -92,3 +93,25 @@ def test_a_table_of_numbers_without_any_label():
         page.table(f"Tabel {at}", "target | realisasi", "Loket | 1 | 1", caption="Kinerja")
     page.table("", "anggaran | persen_serapan", "Loket | 900.000 | 97", role="budget")
     assert problems(tables_are_labelled.RULE, page) == ["problem"]
+
+
+class TestBounds:
+    def said(self, sentence: str) -> list[str]:
+        page = Page().table("Tabel 1", "persen_serapan", "Arsip | 71,20", "Loket | 78,40")
+        return [line.partition(" | ")[2] for line in problems(bounds_fit_their_numbers.RULE, page.line(sentence))]
+
+    def test_above_every_value(self):
+        found = self.said("Penyerapan anggaran semua program rata-rata di atas 80 %.")
+        assert found == ["Penyerapan anggaran semua program rata-rata di atas 80 %"]
+
+    def test_below_every_value(self):
+        assert len(self.said("Penyerapan anggaran rata-rata di bawah 60%.")) == 1
+
+    def test_one_value_fits(self):
+        assert self.said("Penyerapan anggaran rata-rata di atas 75%.") == []
+
+    def test_of_one_program(self):
+        assert self.said("Penyerapan anggaran arsip di atas 80%.") == []
+
+    def test_a_target(self):
+        assert self.said("Penyerapan anggaran semua program ditargetkan di atas 80%.") == []
