@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lkjip.audit.ledger import Ledger, grouped, shortened
@@ -48,6 +49,7 @@ def names_in(ledger: Ledger) -> list[tuple[Cell, Name]]:
     return [(cell, words(cell.text)) for cell in ledger.reading.cells if is_name(cell)]
 
 
+@lru_cache(maxsize=4)
 def misspelled(ledger: Ledger) -> dict[Name, Spelling]:
     """Return the names that are spelled otherwise than a more frequent one, and how that is spelled."""
     known = counts(cell.text for cell in ledger.reading.cells) + counts(line.text for line in ledger.reading.lines)

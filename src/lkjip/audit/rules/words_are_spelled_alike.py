@@ -29,6 +29,7 @@ class Usage(NamedTuple):
 
     often: Counter[str]
     between: dict[str, set[Neighbours]]
+    usual: dict[str, list[str]]  # the words that stand often, by their first letter
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
@@ -62,7 +63,11 @@ def used(ledger: Ledger) -> Usage:
             if word not in short or text.isupper():
                 often[word] += 1
                 between[word].add((before, behind))
-    return Usage(often, between)
+    usual: dict[str, list[str]] = defaultdict(list)
+    for word, count in often.items():
+        if count >= FEWEST:
+            usual[word[0]].append(word)
+    return Usage(often, between, usual)
 
 
 def meant(word: str, usage: Usage) -> str:
@@ -91,8 +96,8 @@ def upright(word: str) -> str:
 
 def near_words(word: str, usage: Usage) -> Iterator[str]:
     """Return the usual words of about the same length with the same first letter."""
-    for right, count in usage.often.items():
-        if count >= FEWEST and right[0] == word[0] and abs(len(right) - len(word)) <= 1:
+    for right in usage.usual.get(word[0], ()):
+        if abs(len(right) - len(word)) <= 1:
             yield right
 
 
