@@ -49,7 +49,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--pdfs", type=Path, help="a folder of PDFs to add")
     parser.add_argument("--stages", default="read audit report")
     parser.add_argument(
-        "--dir", type=Path, help="where to put the temporary folder: 1,000 reports take 30 GB with pages"
+        "--dir", type=Path, help="where to put the temporary folder: 1,000 reports take 10 GB with pages"
     )
     return parser.parse_args()
 
