@@ -6,7 +6,7 @@ from decimal import Decimal
 from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules.one_quantity_has_one_value import RULE
-from lkjip.read.digits import EITHER
+from lkjip.read.digits import EITHER, MIXED
 
 
 def test_right():
@@ -80,3 +80,17 @@ def test_a_number_that_can_be_read_in_two_ways_is_compared_in_both():
     assert verdicts(run(RULE, page)) == ["problem"]
     page.facts[0] = replace(page.facts[0], value=Decimal(8838), decimals=0)
     assert verdicts(run(RULE, page)) == ["could_not_check"]
+
+
+def mixed(other: str) -> Page:
+    """Return "1.555.446,741" as it is read in rupiah, and another mention of the amount."""
+    page = Page().table("A", "realisasi_anggaran", "Gaji | 1.555.446.741")
+    page.table("B", "realisasi_anggaran", f"Gaji | {other}")
+    page.facts[0] = replace(page.facts[0], guess=MIXED, printed="1.555.446,741")
+    return page
+
+
+def test_an_amount_with_mixed_separators_disagrees_only_if_it_does_with_and_without_its_thousands():
+    assert verdicts(run(RULE, mixed("1.744.146.421"))) == ["problem"]
+    assert verdicts(run(RULE, mixed("1.555.446.741"))) == ["passed"]
+    assert verdicts(run(RULE, mixed("1.555.447"))) == ["could_not_check"]

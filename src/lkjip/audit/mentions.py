@@ -14,7 +14,7 @@ from lkjip.audit.doubts import MEAN_OF, doubt, is_mean
 from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import NOTHING, Linear, Result, Text
 from lkjip.intervals import exactly, last_digit
-from lkjip.read.digits import EITHER
+from lkjip.read import digits
 from lkjip.records import Fact, Severity
 
 GENERIC: Final = re.compile(  # names that every second sentence has, or no name at all
@@ -30,6 +30,7 @@ OPERANDS: Final = {
     measures.CAPAIAN: (measures.TARGET, measures.REALISASI),
     measures.PERSEN_SERAPAN: (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
 }
+GROUP: Final = 3  # digits between two separators
 SAME_NAMES: Final = "the table or sentence gives several values to this name"
 PLAIN_UNITS: Final = frozenset({"persen", "indeks", "nilai", ""})  # reports write one for the other
 
@@ -163,10 +164,19 @@ def differ_anyhow(one: Fact, other: Fact) -> bool:
 
 
 def readings(fact: Fact) -> list[Fact]:
-    """Return the ways to read a number: "8,838" may have decimals or thousands; none where any other guess was made."""
-    if fact.guess != EITHER:
-        return [] if fact.guess else [fact]
-    return [fact, replace(fact, value=number(fact).scaleb(fact.decimals), decimals=0)]
+    """Return the ways to read a number; none where another guess was made.
+
+    "8,838" may have decimals or thousands, and so may the end of "1.555.446,741".
+    """
+    match fact.guess:
+        case "":
+            return [fact]
+        case digits.EITHER:
+            return [fact, replace(fact, value=number(fact).scaleb(fact.decimals), decimals=0)]
+        case digits.MIXED:
+            return [fact, replace(fact, value=number(fact).scaleb(-GROUP), decimals=GROUP)]
+        case _:
+            return []
 
 
 def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
