@@ -1,5 +1,6 @@
 """From a PDF to its pages, tables, regions, cells, lines, and what stayed unread."""
 
+import math
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +20,9 @@ from lkjip.store import load, save, save_text
 __all__ = ["Extraction", "UnreadablePdf", "extract"]
 
 SHA256_FILE = "sha256.txt"
-PAGES_PER_TASK = 8
+PAGES_PER_TASK = 8  # at most: what a process has read waits in memory
+TASKS_PER_WORKER = 6  # at least, so that all end at nearly the same time
+FEW_PAGES = 8  # not worth a second process
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def extract(pdf: Path, workers: int = 1, answers: Path | None = None) -> Extract
     with opened(content) as document:
         count = len(document)
     with rarely_collected():
-        if workers > 1 and count > PAGES_PER_TASK:
+        if workers > 1 and count > FEW_PAGES:
             readings = read_in_pool(content, count, workers, answers)
         else:
             readings = read_pages(content, range(count), answers)
@@ -94,7 +97,8 @@ def read_or_doubt(document: pypdfium2.PdfDocument, index: int) -> PageReading:
 
 def read_in_pool(content: bytes, count: int, workers: int, answers: Path | None) -> list[PageReading]:
     """Read all pages with several processes, each opening the PDF for itself."""
-    tasks = [range(start, min(start + PAGES_PER_TASK, count)) for start in range(0, count, PAGES_PER_TASK)]
+    size = min(PAGES_PER_TASK, math.ceil(count / (workers * TASKS_PER_WORKER)))
+    tasks = [range(start, min(start + size, count)) for start in range(0, count, size)]
     with ProcessPoolExecutor(workers) as pool:
         results = pool.map(read_pages, [content] * len(tasks), tasks, [answers] * len(tasks))
         return [reading for part in results for reading in part]

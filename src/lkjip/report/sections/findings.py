@@ -46,11 +46,18 @@ def shown(finding: Finding, evidence: Evidence) -> Shown:
     return Shown(finding, sentence(finding, dossier), cause, rule, crops, below)
 
 
+def bundles(name: str, items: list[Shown]) -> list[tuple[str, list[Shown]]]:
+    """Return the findings of a group with the rule that bundles them: remarks are many and alike, others stand alone."""
+    if name != "info":
+        return [("", items)]
+    return sorted(grouped(items, lambda item: item.rule.title).items(), key=lambda bundle: -len(bundle[1]))
+
+
 def findings(dossier: Dossier) -> Fragment:
     """Return all findings, gravest first, each below the one that explains it."""
     evidence = evidence_of(dossier)
     groups = grouped((shown(f, evidence) for f in dossier.leaders), lambda item: kind(item.finding, dossier))
-    ordered = [(name, groups[name]) for name in KINDS if name in groups]
+    ordered = [(name, bundles(name, groups[name])) for name in KINDS if name in groups]
     return Fragment(filled("findings.html.j2", dossier.words, dossier=dossier, groups=ordered))
 
 
