@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lkjip.extract.grid import GridCell
 from lkjip.extract.table import TableRow
 from lkjip.extract.values import ORDINAL, column_number, has_digit, is_amount
 from lkjip.records import CellKind
 
 DEEPEST = 8  # rows within which a header ends
 TINY = 6  # characters of a label such as K, Rp, (%), Target
+UNSURE = 70.0  # per cent: what is recognised with less may be another character
+RECOGNISED = 4  # column numbers for each that was not recognised
 LABEL = 30  # characters: the name of a column under a wide header is not longer
 
 
@@ -58,7 +61,10 @@ def is_numbering(row: TableRow) -> bool:
     """Tell whether a row only numbers columns: 1 2 3, (1) (2) (3), a "4=3/2" among them, numbers left out."""
     numbers = [column_number(cell.text) for cell in row.filled]
     found = [number for number in numbers if number is not None]
-    if len(found) < len(numbers) or len(found) < 2 or found[-1] > len(row.cells) * 3:
+    lost = [cell for cell, number in zip(row.filled, numbers, strict=True) if number is None]
+    if not (len(lost) * RECOGNISED <= len(found) and all(is_unsure(cell) for cell in lost)):
+        return False
+    if len(found) < 2 or found[-1] > len(row.cells) * 3:
         return False
     if any(a >= b for a, b in itertools.pairwise(found)):
         return False
@@ -66,6 +72,11 @@ def is_numbering(row: TableRow) -> bool:
         return row.filled[0].column > 0 and len(row.cells) > 2
     covered = sum(cell.column_span for cell in row.filled)
     return covered >= 0.5 * sum(cell.column_span for cell in row.cells)
+
+
+def is_unsure(cell: GridCell) -> bool:
+    """Tell whether a cell of a scan holds one character that was hardly recognised: it may be any digit."""
+    return len(cell.text) == 1 and all(line.confidence < UNSURE for line in cell.lines)
 
 
 def is_data(row: TableRow) -> bool:
