@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from lkjip import measures
 from lkjip.audit import names
-from lkjip.audit.model import Number, Text
+from lkjip.audit.model import Number, Spot, Text
 from lkjip.records import Cell, Fact, Line, Subject, Table
 
 if TYPE_CHECKING:
@@ -247,6 +247,11 @@ class Ledger:
             return Text(f"{name}, {rest}".rstrip(", "), f"{name}, {rest}".rstrip(", "))
         place = page_place(page, rest)
         return Text(place.en.replace("Page", "Table on page", 1), place.id.replace("Halaman", "Tabel di halaman", 1))
+
+    def cell_spot(self, cell: Cell, printed: str = "", words: Iterable[str] = ()) -> Spot:
+        """Return the place of a cell, told by some words or else by its text."""
+        place = self.cell_place(cell.table_id, cell.page, words or (shortened(cell.text),))
+        return Spot(cell.page, cell.table_id, cell.row, cell.column, printed, place)
 
 
 def part_of(table: Table) -> str:

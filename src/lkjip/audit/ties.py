@@ -7,6 +7,7 @@ list the same indikator in the same order, and is weak: what rests on it is neve
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 from typing import Final
 
@@ -26,7 +27,8 @@ SASARAN, NAME, NUMBERS, NAME_ALONE = range(4)  # what says that two rows are one
 Pair = tuple[Subject, Subject]
 
 
-def tied(ledger: Ledger) -> list[tuple[Subject, ...]]:
+@lru_cache(maxsize=4)
+def tied(ledger: Ledger) -> tuple[tuple[Subject, ...], ...]:
     """Return the rows of every indikator that stands in several tables, in report order; never two of one table."""
     tables = grouped(indikator_rows(ledger), lambda subject: subject.table_id)
     every = [found for one, other in combinations(tables.values(), 2) for found in pairs(ledger, one, other)]
@@ -37,14 +39,15 @@ def tied(ledger: Ledger) -> list[tuple[Subject, ...]]:
             first += second
             sets |= dict.fromkeys((row.subject_id for row in second), first)
     groups = {id(rows): rows for rows in sets.values()}.values()
-    return [tuple(sorted(rows, key=lambda row: (row.table_id, row.row or 0))) for rows in groups if len(rows) > 1]
+    return tuple(tuple(sorted(rows, key=lambda row: (row.table_id, row.row or 0))) for rows in groups if len(rows) > 1)
 
 
-def indikator_rows(ledger: Ledger) -> list[Subject]:
+@lru_cache(maxsize=4)
+def indikator_rows(ledger: Ledger) -> tuple[Subject, ...]:
     """Return the indikator of tables about the report's year; a plan for the next one may have others."""
     rows = [s for s in ledger.subjects if s.table_id and s.kind == s.level == "indikator" and s.key]
     rows = [s for s in rows if ledger.table[s.table_id].role in ROLES and not s.scope]
-    return [s for s in rows if any(fact.period == ledger.year for fact in ledger.of_subject[s.subject_id])]
+    return tuple(s for s in rows if any(fact.period == ledger.year for fact in ledger.of_subject[s.subject_id]))
 
 
 def usual(ledger: Ledger, rows: Sequence[Subject]) -> Subject:

@@ -86,9 +86,7 @@ class Chunker:
     def collect(self) -> None:
         """Go through the page stretch by stretch: what is printed without a gap; a space stands alone."""
         for first, after in pairwise(self.breaks):
-            x0, axis = self.starts[first], self.axes[first]
-            if axis is self.last and self.last_x0 < x0 < self.x1:
-                self.x1 = x0  # the advance says where a character ends; its width in the font can be another
+            self.end_before(first)
             if self.texts[first] == SPACE:
                 self.close(space=True)
                 self.spaced = True
@@ -96,14 +94,17 @@ class Chunker:
                 self.add(first, after)
         self.close(space=False)
 
+    def end_before(self, index: int) -> None:
+        """Let the last character end where the next one starts: its width in the font can be another than its advance."""
+        if self.axes[index] is self.last and self.last_x0 < self.starts[index] < self.x1:
+            self.x1 = self.starts[index]
+
     def add(self, first: int, after: int) -> None:
         """Add the characters of a stretch, but for one that is printed again."""
         if self.open and self.is_again(first):
             self.doubled += 1
             for index in range(first + 1, after):
-                x0 = self.starts[index]
-                if self.axes[index] is self.last and self.last_x0 < x0 < self.x1:
-                    self.x1 = x0
+                self.end_before(index)
                 self.add(index, index + 1)
             return
         if self.open and not self.follows(self.starts[first], self.axes[first]):

@@ -6,6 +6,7 @@ from typing import Final
 
 from lkjip.records import Cell, Fact, Line
 
+CERTAIN: Final = 100.0  # per cent: text that needed no recognition; what was recognised may be misread
 SURE: Final = 85.0  # per cent; measured: above it, numbers that two looks agree on are right
 RECOGNISED: Final = "recognised with"
 

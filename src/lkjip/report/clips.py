@@ -1,6 +1,5 @@
 """Small pictures of single cells, cut out of the pages of the PDF, to hold a reading against the print."""
 
-import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from PIL import Image
 
 from lkjip.records import Cell
 from lkjip.report.dossier import grouped
-from lkjip.report.paper import png
+from lkjip.report.paper import address_of, png
 
 ZOOM: Final = 2.0  # pixels per point: print of seven points is still legible
 MOST_BYTES: Final = 900_000  # of all clips of a file; Base64 adds a third
@@ -30,7 +29,7 @@ class Clip:
     @property
     def address(self) -> str:
         """Return the picture as a data address."""
-        return "data:image/png;base64," + base64.b64encode(self.png).decode()
+        return address_of(self.png)
 
 
 def clips(pdf: Path, cells: Sequence[Cell]) -> dict[Cell, Clip]:

@@ -41,7 +41,12 @@ class Picture:
     @property
     def address(self) -> str:
         """Return the picture as a data address."""
-        return "data:image/png;base64," + base64.b64encode(self.png).decode()
+        return address_of(self.png)
+
+
+def address_of(png: bytes) -> str:
+    """Return a picture as a data address."""
+    return "data:image/png;base64," + base64.b64encode(png).decode()
 
 
 def pictures(pdf: Path, pages: Iterable[int], private: tuple[Place, ...] = (), masks: bool = True) -> list[Picture]:

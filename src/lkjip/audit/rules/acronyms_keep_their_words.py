@@ -9,10 +9,10 @@ from lkjip.audit.ledger import Ledger, grouped, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.names import ACRONYM, LONGEST, WORD, spelled
 from lkjip.audit.spelling import counts
+from lkjip.read.doubt import CERTAIN
 from lkjip.settings import Settings
 
 USUAL: Final = {"dppa": "dokumen pelaksanaan perubahan anggaran"}  # Permendagri 77/2020; often with its words swapped
-SURE: Final = 100.0  # per cent: what was recognised from an image may be misread
 
 
 class Expansion(NamedTuple):
@@ -54,13 +54,12 @@ def expansions(ledger: Ledger) -> Iterator[Expansion]:
 def texts(ledger: Ledger) -> Iterator[tuple[str, Spot]]:
     """Return every text of the report that was not recognised from an image, with its place."""
     for lines in ledger.blocks.values():
-        if all(line.confidence >= SURE for line in lines):
+        if all(line.confidence >= CERTAIN for line in lines):
             text = " ".join(line.text for line in lines)
             yield text, Spot(lines[0].page, place=page_place(lines[0].page, shortened(text)))
     for cell in ledger.reading.cells:
-        if cell.confidence >= SURE:
-            place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
-            yield cell.text, Spot(cell.page, cell.table_id, cell.row, cell.column, "", place)
+        if cell.confidence >= CERTAIN:
+            yield cell.text, ledger.cell_spot(cell)
 
 
 RULE = Rule(

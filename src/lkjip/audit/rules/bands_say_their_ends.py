@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip.audit.ledger import Ledger, column_name
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Cell
 from lkjip.settings import Settings
 
@@ -27,8 +27,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def problem(ledger: Ledger, cell: Cell, found: re.Match[str]) -> Result:
     """Return the result for one band: an end that another band shares, or a comparison that cannot hold."""
-    place = ledger.cell_place(cell.table_id, cell.page, (column_name(ledger.heading(cell.table_id, cell.column)),))
-    spot = Spot(cell.page, cell.table_id, cell.row, cell.column, cell.text.strip(), place)
+    spot = ledger.cell_spot(cell, cell.text.strip(), (column_name(ledger.heading(cell.table_id, cell.column)),))
     low, high = (float(found[at].replace(",", ".")) for at in (1, 3))
     if (low < high) != (found["sign"] == "<"):
         return Result("problem", spot=spot, note=AGAINST)

@@ -43,9 +43,7 @@ def of_lines(ledger: Ledger) -> Iterator[Result]:
 def of_cells(ledger: Ledger) -> Iterator[Result]:
     """Look at the words of column heads, and at the first word of every other cell."""
     for cell in ledger.reading.cells:
-        place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
-        spot = Spot(cell.page, cell.table_id, cell.row, cell.column, "", place)
-        yield from examine(cell.text, spot, None if cell.kind == "header" else 1)
+        yield from examine(cell.text, ledger.cell_spot(cell), None if cell.kind == "header" else 1)
 
 
 def examine(text: str, spot: Spot, most: int | None = None) -> Iterator[Result]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, grouped, shortened
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.spelling import SHORTEST, counts, is_shorter, slips, words
 from lkjip.records import Cell
 from lkjip.settings import Settings
@@ -39,14 +39,15 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     wrong = misspelled(ledger)
     for cell, name in named:
         if name in wrong:
-            yield Result("problem", spot=spot(ledger, cell, wrong[name]), expected=expected(wrong[name]))
+            yield Result("problem", spot=ledger.cell_spot(cell, wrong[name].wrong), expected=expected(wrong[name]))
         elif spelled[name] > 1:
             yield Result("passed")
 
 
-def names_in(ledger: Ledger) -> list[tuple[Cell, Name]]:
+@lru_cache(maxsize=4)
+def names_in(ledger: Ledger) -> tuple[tuple[Cell, Name], ...]:
     """Return every cell that can hold a name, and its words."""
-    return [(cell, words(cell.text)) for cell in ledger.reading.cells if is_name(cell)]
+    return tuple((cell, words(cell.text)) for cell in ledger.reading.cells if is_name(cell))
 
 
 @lru_cache(maxsize=4)
@@ -105,12 +106,6 @@ def is_rarer(name: Name, other: Name, tables: Tables) -> bool:
 def is_bracketed(ledger: Ledger, word: str, name: Name) -> bool:
     """Tell whether a word of a name is an abbreviation that stands behind it in brackets."""
     return any(f"({word}" in cell.text.lower() for cell, other in names_in(ledger) if other == name)
-
-
-def spot(ledger: Ledger, cell: Cell, spelling: Spelling) -> Spot:
-    """Return the place of a name."""
-    place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
-    return Spot(cell.page, cell.table_id, cell.row, cell.column, spelling.wrong, place)
 
 
 def expected(spelling: Spelling) -> Text:

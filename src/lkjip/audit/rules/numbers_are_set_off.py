@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from lkjip.audit.ledger import Ledger, shortened
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.text import matches
 from lkjip.audit.text import spot as spot_of
 from lkjip.records import Cell
@@ -61,9 +61,7 @@ def examine(ledger: Ledger, cell: Cell) -> Result:
             if found:
                 printed = found.groupdict().get("at") or found.group().strip()
                 words = (shortened(cell.text), ledger.heading(cell.table_id, cell.column))
-                place = ledger.cell_place(cell.table_id, cell.page, words)
-                spot = Spot(cell.page, cell.table_id, cell.row, cell.column, printed, place)
-                return Result("problem", spot=spot, note=slip.note)
+                return Result("problem", spot=ledger.cell_spot(cell, printed, words), note=slip.note)
     return Result("passed")
 
 

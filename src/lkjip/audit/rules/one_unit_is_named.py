@@ -64,8 +64,7 @@ def places(ledger: Ledger, start: int) -> Iterator[tuple[str, Spot]]:
             yield paragraph.text, Spot(paragraph.page, place=page_place(paragraph.page, shortened(paragraph.text)))
     for cell in ledger.reading.cells:
         if cell.page >= start:
-            place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
-            yield cell.text, Spot(cell.page, cell.table_id, cell.row, cell.column, "", place)
+            yield cell.text, ledger.cell_spot(cell)
 
 
 def names(text: str, where: Spot, own: Own) -> Iterator[Result]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.records import Cell, Line, Table
+from lkjip.records import Line, Table
 from lkjip.settings import Settings
 
 SUMMARY: Final = re.compile(
@@ -62,14 +62,8 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Result]:
     for cell in body:
         if table.columns >= FEWEST and SUMMARY.match(cell.text):
             fits = cell.row in filled
-            where = spot(ledger, table, cell, cell.text)
+            where = ledger.cell_spot(cell, cell.text)
             yield Result("passed") if fits else Result("problem", spot=where, note=NO_VALUE, severity="info")
-
-
-def spot(ledger: Ledger, table: Table, cell: Cell, printed: str) -> Spot:
-    """Return the place of a cell."""
-    place = ledger.cell_place(table.table_id, cell.page, (shortened(cell.text),))
-    return Spot(cell.page, table.table_id, cell.row, cell.column, printed, place)
 
 
 RULE = Rule(

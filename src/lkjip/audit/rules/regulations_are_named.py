@@ -57,11 +57,8 @@ def in_cells(ledger: Ledger) -> Iterator[Result]:
     for cell in ledger.reading.cells:
         found = CONSTITUTION.search(cell.text)
         if found:
-            place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
             printed = cell.text[found.end() - len("Tahun ") : found.end() + 1].strip()
-            yield Result(
-                "problem", spot=Spot(cell.page, cell.table_id, cell.row, cell.column, printed, place), note=NO_YEAR
-            )
+            yield Result("problem", spot=ledger.cell_spot(cell, printed), note=NO_YEAR)
 
 
 def numbered(item: Paragraph, text: str, around: Sequence[Paragraph]) -> Result:

@@ -121,9 +121,7 @@ def holds(cells: Sequence[Cell], number: int) -> bool:
 def problem(ledger: Ledger, cell: Cell, note: Text) -> Result:
     """Return the result for one number."""
     words = (shortened(cell.text), column_name(ledger.heading(cell.table_id, cell.column)))
-    place = ledger.cell_place(cell.table_id, cell.page, words)
-    spot = Spot(cell.page, cell.table_id, cell.row, cell.column, cell.text.strip(), place)
-    return Result("problem", spot=spot, note=note)
+    return Result("problem", spot=ledger.cell_spot(cell, cell.text.strip(), words), note=note)
 
 
 RULE = Rule(

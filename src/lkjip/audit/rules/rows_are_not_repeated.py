@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, grouped, shortened
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Cell
 from lkjip.settings import Settings
 
@@ -43,10 +43,7 @@ def result(ledger: Ledger, cells: tuple[Cell, ...], apart: int) -> Result:
     if apart == 0:
         return Result(verdict(True), facts)
     name = max(cells, key=lambda cell: len(cell.text))
-    words = (shortened(name.text),)
-    place = ledger.cell_place(name.table_id, name.page, words)
-    spot = Spot(name.page, name.table_id, name.row, name.column, shortened(name.text), place)
-    return Result("problem", facts, spot=spot)
+    return Result("problem", facts, spot=ledger.cell_spot(name, shortened(name.text)))
 
 
 RULE = Rule(

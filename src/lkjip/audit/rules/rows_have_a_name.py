@@ -61,8 +61,7 @@ def uncounted(ledger: Ledger, cells: tuple[Cell, ...]) -> Iterator[Result]:
 def spot(ledger: Ledger, cell: Cell) -> Spot:
     """Return the place of a cell."""
     words = (shortened(cell.text), column_name(ledger.heading(cell.table_id, cell.column)))
-    place = ledger.cell_place(cell.table_id, cell.page, words)
-    return Spot(cell.page, cell.table_id, cell.row, cell.column, cell.text.strip(), place)
+    return ledger.cell_spot(cell, cell.text.strip(), words)
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from lkjip.audit.ledger import Ledger, column_name, shortened
@@ -83,8 +84,7 @@ def is_filled(ledger: Ledger, block: Block, column: int) -> bool:
 def spot(ledger: Ledger, cell: Cell, column: int) -> Spot:
     """Return the place of an empty cell."""
     words = (shortened(cell.text), column_name(ledger.heading(cell.table_id, column)))
-    place = ledger.cell_place(cell.table_id, cell.page, words)
-    return Spot(cell.page, cell.table_id, cell.row, column, "", place)
+    return replace(ledger.cell_spot(cell, words=words), column=column)
 
 
 RULE = Rule(

@@ -36,13 +36,13 @@ def formulas(ledger: Ledger) -> Iterator[tuple[str, Spot]]:
     for paragraph in paragraphs(ledger):
         found = FORMULA.search(paragraph.text)
         if found:
-            words = shortened(paragraph.text)
-            yield paragraph.text, Spot(paragraph.page, printed=found.group(), place=page_place(paragraph.page, words))
+            place = page_place(paragraph.page, shortened(paragraph.text))
+            yield paragraph.text, Spot(paragraph.page, printed=found.group(), place=place)
     for cell in ledger.reading.cells:
         found = FORMULA.search(cell.text)
         if found:
-            place = ledger.cell_place(cell.table_id, cell.page, (ledger.heading(cell.table_id, cell.column),))
-            yield cell.text, Spot(cell.page, cell.table_id, cell.row, cell.column, found.group(), place)
+            words = (ledger.heading(cell.table_id, cell.column),)
+            yield cell.text, ledger.cell_spot(cell, found.group(), words)
 
 
 RULE = Rule(

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, shortened
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.ledger import Ledger
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.text import paragraphs
 from lkjip.audit.text import spot as spot_of
-from lkjip.records import Cell
 from lkjip.settings import Settings
 
 
@@ -51,13 +50,7 @@ def in_cells(ledger: Ledger, term: Term) -> Iterator[Result]:
     for cell in ledger.reading.cells:
         found = term.pattern.search(cell.text)
         if found:
-            yield Result("problem", spot=spot(ledger, cell, found.group()), expected=term.now)
-
-
-def spot(ledger: Ledger, cell: Cell, printed: str) -> Spot:
-    """Return the place of a cell."""
-    place = ledger.cell_place(cell.table_id, cell.page, (shortened(cell.text),))
-    return Spot(cell.page, cell.table_id, cell.row, cell.column, printed, place)
+            yield Result("problem", spot=ledger.cell_spot(cell, found.group()), expected=term.now)
 
 
 RULE = Rule(

@@ -42,8 +42,7 @@ def under(ledger: Ledger, heading: re.Pattern[str]) -> Iterator[Cell]:
 def spot(ledger: Ledger, cell: Cell) -> Spot:
     """Return the place of a cell."""
     heading = column_name(ledger.heading(cell.table_id, cell.column))
-    place = ledger.cell_place(cell.table_id, cell.page, (heading,))
-    return Spot(cell.page, cell.table_id, cell.row, cell.column, shortened(cell.text), place)
+    return ledger.cell_spot(cell, shortened(cell.text), (heading,))
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules.headings_are_spelled_right import USUAL, intended
 from lkjip.audit.rules.names_are_spelled_alike import misspelled
 from lkjip.audit.spelling import is_slip, words
+from lkjip.read.doubt import CERTAIN
 from lkjip.records import Cell, Line
 from lkjip.settings import Settings
 
@@ -19,7 +20,6 @@ LONG: Final = 8  # letters of a word that few others are like
 START: Final = "^"
 END: Final = "$"
 ACRONYM: Final = 6  # letters of a word in capitals that may be an abbreviation
-SURE: Final = 100.0  # per cent: what was recognised from an image may be misread
 
 Neighbours = tuple[str, str]  # the words before and behind
 
@@ -40,7 +40,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     right = {word: found for word in usage.often if (found := meant(word, usage))}
     known = {spelling.wrong for spelling in misspelled(ledger).values()}
     for item in printed:
-        if item.confidence < SURE:
+        if item.confidence < CERTAIN:
             continue
         every = words(item.text)
         for at, (word, behind) in enumerate(zip(every, (*every[1:], END), strict=False)):
@@ -112,8 +112,7 @@ def spot(ledger: Ledger, item: Cell | Line, word: str) -> Spot:
     """Return the place of a word."""
     if isinstance(item, Line):
         return Spot(item.page, printed=word, place=page_place(item.page, shortened(item.text)))
-    place = ledger.cell_place(item.table_id, item.page, (shortened(item.text),))
-    return Spot(item.page, item.table_id, item.row, item.column, word, place)
+    return ledger.cell_spot(item, word)
 
 
 RULE = Rule(
