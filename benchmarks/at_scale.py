@@ -46,6 +46,7 @@ def arguments() -> argparse.Namespace:
     """Return what the caller asks for."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--count", type=int, default=30, help="generated reports")
+    parser.add_argument("--short", action="store_true", help="generate their results alone: a third of the pages")
     parser.add_argument("--pdfs", type=Path, help="a folder of PDFs to add")
     parser.add_argument("--stages", default="read audit report")
     parser.add_argument(
@@ -56,7 +57,8 @@ def arguments() -> argparse.Namespace:
 
 def fill(raw: Path, options: argparse.Namespace) -> None:
     """Put the PDFs into the raw folder."""
-    command = [sys.executable, "-m", "benchmarks.generate", f"--count={options.count}", f"--out={raw}"]
+    asked = [f"--count={options.count}", f"--out={raw}", *["--short"] * options.short]
+    command = [sys.executable, "-m", "benchmarks.generate", *asked]
     subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
     for path in sorted(options.pdfs.glob("*.pdf")) if options.pdfs else []:
         (raw / path.name).write_bytes(path.read_bytes())

@@ -9,9 +9,9 @@ from pathlib import Path
 from benchmarks.generate import generate, pdf
 
 
-def write(folder: Path, seed: int) -> int:
+def write(folder: Path, short: bool, seed: int) -> int:
     """Write the PDF of one seed and return its size in bytes."""
-    report = generate(seed)
+    report = generate(seed, short)
     content = pdf(report)
     (folder / f"{report.name}.pdf").write_bytes(content)
     return len(content)
@@ -23,12 +23,13 @@ def main() -> None:
     asked.add_argument("--count", type=int, default=10, help="how many reports")
     asked.add_argument("--first", type=int, default=0, help="the first seed")
     asked.add_argument("--out", type=Path, required=True, help="the folder to write to")
+    asked.add_argument("--short", action="store_true", help="their results alone")
     asked.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     options = asked.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     seeds = range(options.first, options.first + options.count)
     with ProcessPoolExecutor(options.workers) as pool:
-        sizes = list(pool.map(partial(write, options.out), seeds, chunksize=8))
+        sizes = list(pool.map(partial(write, options.out, options.short), seeds, chunksize=8))
     print(f"{len(sizes)} reports, {sum(sizes) / 1e6:.1f} MB in {options.out}")
 
 

@@ -57,6 +57,11 @@ def test_reports_differ_in_their_habits() -> None:
         assert len(Counter(getattr(style, habit) for style in styles)) > 1, habit
 
 
+def test_a_short_report_prints_some_of_the_same_figures() -> None:
+    long, short = (Counter(figure.text for figure in generate(3, part).figures().values()) for part in (False, True))
+    assert short < long
+
+
 def test_replacing_a_figure_changes_that_text_alone() -> None:
     report = generate(1)
     spot = next(spot for spot, figure in report.figures().items() if spot.row >= 0)
