@@ -94,3 +94,12 @@ def test_an_amount_with_mixed_separators_disagrees_only_if_it_does_with_and_with
     assert verdicts(run(RULE, mixed("1.744.146.421"))) == ["problem"]
     assert verdicts(run(RULE, mixed("1.555.446.741"))) == ["passed"]
     assert verdicts(run(RULE, mixed("1.555.447"))) == ["could_not_check"]
+
+
+def test_what_a_scan_left_in_doubt_still_tells_that_two_tables_are_about_different_things():
+    names = ["Jalan lingkungan", "Rumah layak huni", "Pasar desa"]
+    page = Page().table("A", "realisasi", *(f"{name} | {5 + at}" for at, name in enumerate(names)))
+    page.table("B", "realisasi", *(f"{name} | {2 + at}" for at, name in enumerate(names)))
+    surely = verdicts(run(RULE, page))
+    page.facts[0] = replace(page.facts[0], guess="recognised with 50 % confidence")
+    assert surely == verdicts(run(RULE, page)) == ["could_not_check"] * 3

@@ -15,7 +15,8 @@ from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
 from lkjip.audit.model import NOTHING, Linear, Result, Text
 from lkjip.intervals import exactly, last_digit
 from lkjip.read import digits
-from lkjip.records import Fact, Severity
+from lkjip.read.doubt import RECOGNISED
+from lkjip.records import Fact, Severity, Verdict
 
 GENERIC: Final = re.compile(  # names that every second sentence has, or no name at all
     r"(?:(?:capaian|kinerja|realisasi|target|indikator|sasaran|anggaran|program|kegiatan|akhir|renstra|rata|nilai|tujuan|"
@@ -184,7 +185,7 @@ def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
     every = [softened(ledger, result) for result in results]
     every = [warned(ledger, result) for result in every]
     alone: list[Result] = []
-    pairs = Counter((pair(result), result.verdict) for result in every if len(result.facts) > 1)
+    pairs = Counter((pair(result), as_read(result)) for result in every if len(result.facts) > 1)
     for result in every:
         tables = pair(result) if result.verdict == "problem" else ("", "", "")
         wrong, right = pairs[tables, "problem"], pairs[tables, "passed"]
@@ -195,6 +196,15 @@ def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
         else:
             yield replace(result, verdict="could_not_check", reason=MOSTLY_DIFFERENT, constraint=None)
     yield from together(alone)
+
+
+def as_read(result: Result) -> Verdict:
+    """Return how a comparison comes out with its numbers as they were read, however unsurely.
+
+    A contradiction that a poor scan leaves open still tells that two tables may speak of different things.
+    """
+    is_open = result.verdict == "could_not_check" and result.reason != OTHER_OPERANDS
+    return "problem" if is_open and any(RECOGNISED in fact.guess for fact in result.facts) else result.verdict
 
 
 def together(alone: Iterable[Result]) -> Iterator[Result]:
