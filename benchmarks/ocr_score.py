@@ -31,6 +31,7 @@ from lkjip.settings import Settings
 
 HISTORY = PROJECT / "benchmarks" / "ocr-history.csv"
 NUMBER_ALONE = re.compile(r"^(?:rp\.?)?[\d.,()%\-\s]*\d[\d.,()%\-\s]*$", re.IGNORECASE)
+STRAY = re.compile(r"(?<!\d)[.,:;](?!\d)")  # dust beside a word; a mark beside a digit may change a number
 NEAR = 9.0  # points: as far may the middle of a scanned cell lie from its true place
 COLUMNS = ["date", "version", "document", "dpi", "pages", "cells_with_digits", "right", "right_from_text_layer",
            "number_cells", "numbers_right", "digits_right", "sure_and_wrong", "doubtful", "doubtful_and_wrong",
@@ -98,7 +99,12 @@ def distance(left: Cell, right: Cell) -> float:
 def errors(name: str, extraction: Extraction) -> dict[tuple[str, int, str, str], Finding]:
     """Return the errors that the audit finds, by what they say."""
     found = audit(read(name, extraction, Manual.load(PROJECT / "data" / "manual")), Settings()).findings
-    return {(f.rule, f.page, folded(f.printed), folded(f.expected)): f for f in found if f.severity == "error"}
+    return {(f.rule, f.page, said(f.printed), said(f.expected)): f for f in found if f.severity == "error"}
+
+
+def said(text: str) -> str:
+    """Return what a text says: its letters and digits with the marks of its numbers."""
+    return folded(STRAY.sub("", text))
 
 
 def measured(pdf: Path, dpi: int, options: argparse.Namespace) -> list[object]:
