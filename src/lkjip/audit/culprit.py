@@ -36,7 +36,7 @@ FEW_TERMS: Final = 3  # numbers of a constraint in which a slip can be told from
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
 MOST_CHANGED: Final = 3  # numbers in one solution: beyond that the conflict is no matter of misprints
 MOST_ROUNDS: Final = 40  # of picking again; conflicts beyond that are left open
-Place = tuple[str, int | None, str]  # table, row, measure
+Places = dict[tuple[str, int | None], str]  # the measure that a number is in each row, by table and row
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +88,29 @@ def culprits(facts: Mapping[str, Fact], held: Sequence[Held]) -> tuple[Culprit, 
 def same_numbers(facts: Mapping[str, Fact], held: Iterable[Held]) -> Union:
     """Join the facts that mention one number and agree; two measures of one row are two numbers."""
     union = Union()
-    rows: dict[str, set[Place]] = {}
+    rows: dict[str, Places] = {}
     for item in held:
         if is_equality(item.constraint) and not item.failed:
             one, other = item.constraint.fact_ids
-            first, second = (rows.get(union.find(name), row_of(facts[name])) for name in (one, other))
+            first, second = (rows.setdefault(union.find(name), row_of(facts[name])) for name in (one, other))
             same = union.find(one) == union.find(other)
             if not same and agree(facts[one], facts[other]) and not beside(first, second):
                 union.join(one, other)
-                rows[union.find(one)] = first | second
+                few, many = sorted((first, second), key=len)
+                many.update(few)
+                rows[union.find(one)] = many
     return union
 
 
-def row_of(fact: Fact) -> set[Place]:
+def row_of(fact: Fact) -> Places:
     """Return the row in which a fact stands and its measure, nothing for a sentence."""
-    return {(fact.table_id, fact.row, fact.measure)} if fact.table_id else set()
+    return {(fact.table_id, fact.row): fact.measure} if fact.table_id else {}
 
 
-def beside(one: set[Place], other: set[Place]) -> bool:
+def beside(one: Places, other: Places) -> bool:
     """Tell whether two numbers stand beside each other in one row, as two measures."""
-    return any(a[:2] == b[:2] and a[2] != b[2] for a in one for b in other)
+    few, many = sorted((one, other), key=len)
+    return any(many.get(row, measure) != measure for row, measure in few.items())
 
 
 def is_equality(constraint: Constraint) -> bool:
@@ -313,4 +316,5 @@ def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:
     if within.high - within.low < unit / FINE and exact != exact.quantize(unit):
         return exact, slip_between(fact.value, exact, fact.decimals)  # a decimal that the printed number has lost
     middle = ((within.low + within.high) / 2).quantize(unit)
-    return next(((value, slip) for slip, value in likely if abs(value - middle) <= unit / 2), (middle, ""))
+    reach = max(unit, within.high - within.low) / 2
+    return next(((value, slip) for slip, value in likely if abs(value - middle) <= reach), (middle, ""))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -33,6 +34,7 @@ OPERANDS: Final = {
 }
 GROUP: Final = 3  # digits between two separators
 SAME_NAMES: Final = "the table or sentence gives several values to this name"
+Printed = tuple[str, Decimal | None, int]  # measure, value, decimals
 PLAIN_UNITS: Final = frozenset({"persen", "indeks", "nilai", ""})  # reports write one for the other
 
 
@@ -63,6 +65,18 @@ def own_name(ledger: Ledger, key: str) -> str:
 
     "rata rata ikm kecamatan x" is the unit's "indeks kepuasan masyarakat".
     """
+    known = own_names(ledger)
+    return known[key] if key in known else rewritten(ledger, key)
+
+
+@lru_cache(maxsize=4)
+def own_names(ledger: Ledger) -> dict[str, str]:
+    """Return the names of all subjects of a document: rules ask for each again and again."""
+    return {key: rewritten(ledger, key) for key in {subject.key: None for subject in ledger.subjects}}
+
+
+def rewritten(ledger: Ledger, key: str) -> str:
+    """Return a key with its acronyms spelled out, without the unit's own name at its end."""
     key = ledger.spellings.get(key, key).removeprefix(MEAN_OF)
     key = " ".join(ledger.acronyms.get(word, word) for word in key.split())
     unit = " ".join(re.findall(r"\w+", ledger.attribute.get("instansi", "").lower()))
@@ -84,15 +98,31 @@ def agree(one: Fact, other: Fact) -> bool:
 def reference(ledger: Ledger, facts: tuple[Fact, ...]) -> Fact:
     """Return the mention that most tables and sentences agree with; of equals one that its own row bears out."""
     plain = [fact for fact in facts if not is_mean(ledger, fact)] or facts
+    agreeing = support(plain)
     return max(
         plain,
         key=lambda fact: (
-            len({other.table_id or other.fact_id for other in plain if agree(fact, other)}),
+            agreeing[printed(fact)],
             borne_out(ledger, fact),
             fact.source == "table",
             fact.decimals,
         ),
     )
+
+
+def support(facts: Iterable[Fact]) -> dict[Printed, int]:
+    """Return for every number how many tables and sentences agree with it; equal numbers are compared once."""
+    equal = grouped(facts, printed)
+    places = {number: {fact.table_id or fact.fact_id for fact in same} for number, same in equal.items()}
+    return {
+        number: len(set().union(*(places[name] for name, others in equal.items() if agree(same[0], others[0]))))
+        for number, same in equal.items()
+    }
+
+
+def printed(fact: Fact) -> Printed:
+    """Return what it depends on whether a number agrees with another."""
+    return fact.measure, fact.value, fact.decimals
 
 
 def borne_out(ledger: Ledger, fact: Fact) -> bool:
@@ -214,11 +244,16 @@ def together(alone: Iterable[Result]) -> Iterator[Result]:
         yield from results[1:]
 
 
+@lru_cache(maxsize=4)
+def by_quantity(ledger: Ledger, measure: str) -> dict[Quantity | None, tuple[Fact, ...]]:
+    """Return the numbers of a measure by what they state."""
+    return grouped(ledger.of_measure[measure], lambda fact: quantity(ledger, fact))
+
+
 def supporters(ledger: Ledger, result: Result) -> list[Fact]:
     """Return the mentions outside its own table that agree with the number that a mention contradicts."""
     fact, most = result.facts[:2]
-    name = quantity(ledger, most)
-    same = [other for other in ledger.of_measure[most.measure] if quantity(ledger, other) == name]
+    same = by_quantity(ledger, most.measure)[quantity(ledger, most)]
     return [other for other in same if other.table_id != fact.table_id and agree(other, most)]
 
 

@@ -29,17 +29,35 @@ Pair = tuple[Subject, Subject]
 
 @lru_cache(maxsize=4)
 def tied(ledger: Ledger) -> tuple[tuple[Subject, ...], ...]:
-    """Return the rows of every indikator that stands in several tables, in report order; never two of one table."""
-    tables = grouped(indikator_rows(ledger), lambda subject: subject.table_id)
-    every = [found for one, other in combinations(tables.values(), 2) for found in pairs(ledger, one, other)]
-    sets = {row.subject_id: [row] for rows in tables.values() for row in rows}
+    """Return the rows of every indikator that stands in several tables, in report order; never two of one table.
+
+    Of tables that repeat each other two are compared; the rows of the others are tied as those of the second.
+    """
+    tables = list(grouped(indikator_rows(ledger), lambda subject: subject.table_id).values())
+    alike = grouped(tables, lambda rows: tuple(likeness(ledger, row) for row in rows)).values()
+    copies = {row.subject_id: again for _, *twins in alike for row, *again in zip(*twins, strict=True)}
+    further = {row.table_id for again in copies.values() for row in again}
+    groups = joined(ledger, [rows for rows in tables if rows[0].table_id not in further])
+    every = [[each for row in rows for each in (row, *copies.get(row.subject_id, ()))] for rows in groups]
+    return tuple(tuple(sorted(rows, key=lambda row: (row.table_id, row.row or 0))) for rows in every if len(rows) > 1)
+
+
+def joined(ledger: Ledger, tables: Sequence[Sequence[Subject]]) -> list[list[Subject]]:
+    """Return the rows of all tables, those that are one indikator together, by what says so most surely."""
+    sets = {row.subject_id: {row.table_id: row} for rows in tables for row in rows}
+    every = [found for one, other in combinations(tables, 2) for found in pairs(ledger, one, other)]
     for _, (one, other) in sorted(every, key=lambda found: found[0]):
         first, second = sets[one.subject_id], sets[other.subject_id]
-        if not {row.table_id for row in first} & {row.table_id for row in second}:
-            first += second
-            sets |= dict.fromkeys((row.subject_id for row in second), first)
-    groups = {id(rows): rows for rows in sets.values()}.values()
-    return tuple(tuple(sorted(rows, key=lambda row: (row.table_id, row.row or 0))) for rows in groups if len(rows) > 1)
+        if first.keys().isdisjoint(second):
+            first.update(second)
+            sets |= dict.fromkeys((row.subject_id for row in second.values()), first)
+    return [list(rows.values()) for rows in {id(rows): rows for rows in sets.values()}.values()]
+
+
+def likeness(ledger: Ledger, row: Subject) -> tuple[object, ...]:
+    """Return all of a row that is compared with other tables."""
+    numbers = tuple((fact.measure, fact.period, fact.value, fact.decimals) for fact in outline(ledger, row))
+    return folded(row.sasaran), own_name(ledger, row.key), numbers
 
 
 @lru_cache(maxsize=4)
@@ -53,10 +71,16 @@ def indikator_rows(ledger: Ledger) -> tuple[Subject, ...]:
 def usual(ledger: Ledger, rows: Sequence[Subject]) -> Subject:
     """Return the row that words an indikator as most tables do; of equals one whose table uses the name but once."""
     names = Counter(own_name(ledger, row.key) for row in rows)
-    inside = Counter((row.table_id, own_name(ledger, row.key)) for row in indikator_rows(ledger))
+    inside = uses(ledger)
     shady = {own_name(ledger, row.key) for row in rows if inside[row.table_id, own_name(ledger, row.key)] > 1}
     often = max(names, key=lambda name: (names[name], name not in shady))
     return next(row for row in rows if own_name(ledger, row.key) == often)
+
+
+@lru_cache(maxsize=4)
+def uses(ledger: Ledger) -> Counter[tuple[str, str]]:
+    """Return how often each table uses each name."""
+    return Counter((row.table_id, own_name(ledger, row.key)) for row in indikator_rows(ledger))
 
 
 def pairs(ledger: Ledger, one: Sequence[Subject], other: Sequence[Subject]) -> Iterator[tuple[int, Pair]]:
@@ -67,6 +91,8 @@ def pairs(ledger: Ledger, one: Sequence[Subject], other: Sequence[Subject]) -> I
         if is_free(found, pair):
             found.append(pair)
             yield (NAME if fits(ledger, *pair) else NAME_ALONE), pair
+    if min(len(one), len(other)) < FEWEST_ROWS:
+        return
     likely = [pair for pair in by_numbers(ledger, one, other) if in_order(found, pair)]
     fewest = max(FEWEST_ROWS, (min(len(one), len(other)) + 1) // 2)
     if len(found) + len([pair for pair in likely if is_free(found, pair)]) >= fewest:

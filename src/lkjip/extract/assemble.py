@@ -7,7 +7,7 @@ from lkjip.extract.captions import Caption
 from lkjip.extract.contents import contents_grids
 from lkjip.extract.grid import GridCell
 from lkjip.extract.merge import Joined, merged
-from lkjip.extract.places import Surroundings, captions, parts_of, section_above
+from lkjip.extract.places import Surroundings, captions, parts_of, sections
 from lkjip.extract.reading import PageReading
 from lkjip.extract.running import Spot, running_grids
 from lkjip.extract.table import Part
@@ -114,14 +114,14 @@ def assembled(readings: Sequence[PageReading]) -> Rows:
     body = [t for t in texts if t.kind not in ("running", "contents")]
     parts = parts_of(readings, body)
     tables = merged(parts)
-    found = captions(Surroundings(tuple(body), tuple(parts)), [table.parts[0] for table in tables])
+    opening = [table.parts[0] for table in tables]
+    found = captions(Surroundings(body, parts), opening)
     taken = {(t.page, t.index) for caption in found for t in caption.lines}
     texts = in_blocks([replace(t, kind="caption") if (t.page, t.index) in taken else t for t in texts])
     ids = [f"t{number:02d}" for number in range(1, len(tables) + 1)]
-    sections = [section_above(table.parts[0], texts) for table in tables]
     return (
         page_rows(readings),
-        tuple(table_row(*row) for row in zip(ids, tables, found, sections, strict=True)),
+        tuple(table_row(*row) for row in zip(ids, tables, found, sections(texts, opening), strict=True)),
         tuple(row for id_, table in zip(ids, tables, strict=True) for row in region_rows(id_, table, pages)),
         tuple(row for id_, table in zip(ids, tables, strict=True) for row in cell_rows(id_, table, pages)),
         tuple(line_row(text, pages[text.page]) for text in texts),

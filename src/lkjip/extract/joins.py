@@ -54,15 +54,16 @@ TALL = 3  # printed lines from which on a text is so long that a page break may 
 USUAL = 0.3  # of the cells of a column: where more of them start in lower case, that says nothing
 
 
-def flows(before: str, after: str, lower_says: bool) -> bool:
-    """Tell whether a text goes on from one cell into the next."""
+def flows(rows: Sequence[TableRow], above: GridCell, below: GridCell) -> bool:
+    """Tell whether a text goes on from one cell of a table, which has these rows above the page break, into the next."""
+    before, after = above.text, below.text
     if not before or not after or is_value(before):
         return False
     if is_unfinished(before) or OPEN_END.search(before):
         return True
     if after[0] in ")],;":
         return True
-    return lower_says and after[0].islower() and not before.endswith((".", ";", ":"))
+    return after[0].islower() and not before.endswith((".", ";", ":")) and lower_says(rows, above.column)
 
 
 def lower_says(rows: Sequence[TableRow], column: int) -> bool:
@@ -82,7 +83,7 @@ def rest_of(rows: Sequence[TableRow], after: TableRow, open_rule: bool) -> tuple
     `open_rule` says that no rule closes the row on at least one side of the page break.
     """
     pairs = [(above, cell) for cell in after.filled if (above := above_of(rows, cell)) is not None]
-    flowing = [(a, b) for a, b in pairs if flows(a.text, b.text, lower_says(rows, a.column))]
+    flowing = [(a, b) for a, b in pairs if flows(rows, a, b)]
     if is_rest(rows, after, pairs, flowing) or stands_open(rows, after, pairs, open_rule):
         return pairs, True
     last = {id(cell) for cell in rows[-1].cells}

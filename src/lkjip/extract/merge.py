@@ -11,6 +11,8 @@ from lkjip.extract.table import Part, TableRow, rows_of
 
 FUZZY = 15.0  # points that the left edge of a table without vertical rules may differ from page to page
 MOST = 0.7  # of the cells of a row filled: it can head a table
+LAST_PARTS = 50  # tell the columns of a table, however long it is
+LAST_ROWS = 200  # tell the habits of a table
 
 
 @dataclass
@@ -48,7 +50,7 @@ def continues(group: Sequence[Part], part: Part) -> bool:
         return True
     if heads_another(head, rows):
         return False
-    master = united([likened(p, part.grid.frame.xs) for p in group])[0]
+    master = united([likened(p, part.grid.frame.xs) for p in group[-LAST_PARTS:]])[0]
     return agree(master, likened(part, master))
 
 
@@ -129,7 +131,7 @@ def placed(part: Part, xs: Sequence[float], master: Sequence[float], offset: flo
 
 def append(table: Joined, part: Part, rows: list[TableRow]) -> None:
     """Add a continuation: its repeated header and numbering rows are dropped, a row cut by the page break is joined."""
-    head = [row for row in table.rows if row.kind != "body"]
+    head = [row for row in table.rows[: table.spans[0][1] + 1] if row.kind != "body"]
     body = rows[repeated(head, rows) :]
     if len(rows) > len(body):
         table.notes.append(f"page {part.page}: repeated header dropped")
@@ -153,12 +155,13 @@ def repeated(head: Sequence[TableRow], rows: Sequence[TableRow]) -> int:
 
 def continued(table: Joined, part: Part, body: list[TableRow]) -> list[TableRow]:
     """Join what the page break cut off to the rows above it; return the other rows."""
-    before = table.parts[table.parts.index(part) - 1]
-    pairs, whole = rest_of(table.rows, body[0], before.grid.open_bottom or part.grid.open_top)
+    before = table.parts[len(table.spans) - 1]
+    recent = table.rows[-LAST_ROWS:]
+    pairs, whole = rest_of(recent, body[0], before.grid.open_bottom or part.grid.open_top)
     if not pairs:
         return body
     rest = without(body[0], [below for _, below in pairs])
-    table.rows = joined(table.rows, pairs)
+    table.rows[-len(recent) :] = joined(recent, pairs)
     if whole or not rest.filled:
         table.rows[-1] = added(table.rows[-1], rest.filled)
         table.notes.append(f"page {part.page}: first row joined to the row above")

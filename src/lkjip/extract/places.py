@@ -1,8 +1,9 @@
 """Where tables stand among the lines of a document."""
 
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from lkjip.extract.captions import Caption, caption_of
 from lkjip.extract.geometry import Box
@@ -11,50 +12,55 @@ from lkjip.extract.reading import PageReading
 from lkjip.extract.table import Part
 from lkjip.extract.text import TextLine
 
+OnPage = TypeVar("OnPage", TextLine, Part)
+
 GAP = 10.0  # points between the frames of rows that are framed one by one
 SLACK = 2.0  # points that a line may reach into a table's frame
 
 
-@dataclass(frozen=True)
 class Surroundings:
-    """The lines of all pages that do not run through the document, and all parts of tables, in reading order."""
+    """The lines that do not run through the document, and the frames of all parts of tables, by their pages."""
 
-    texts: tuple[TextLine, ...]
-    parts: tuple[Part, ...]
+    def __init__(self, texts: Sequence[TextLine], parts: Sequence[Part]) -> None:
+        self.texts = by_page(texts)
+        self.frames = {page: [part.grid.frame.box for part in found] for page, found in by_page(parts).items()}
 
     def above(self, part: Part) -> list[TextLine]:
         """Return the lines between a part and the one before it, on its page or at the end of the page before."""
         top = part.grid.frame.box.y0 + SLACK
-        ends = [p.grid.frame.box.y1 for p in self.parts if p.page == part.page and p.grid.frame.box.y1 < top]
+        ends = [box.y1 for box in self.frames[part.page] if box.y1 < top]
         start = max(ends, default=float("-inf"))
-        here = [t for t in self.texts if t.page == part.page and start - SLACK < t.line.box.y0 and t.line.box.y1 <= top]
+        here = [t for t in self.texts.get(part.page, ()) if start - SLACK < t.line.box.y0 and t.line.box.y1 <= top]
         if here or ends:
             return here
-        last = max((p.grid.frame.box.y1 for p in self.parts if p.page == part.page - 1), default=float("-inf"))
-        return [t for t in self.texts if t.page == part.page - 1 and t.line.box.y0 > last - SLACK]
+        last = max((box.y1 for box in self.frames.get(part.page - 1, ())), default=float("-inf"))
+        return [t for t in self.texts.get(part.page - 1, ()) if t.line.box.y0 > last - SLACK]
 
     def below(self, part: Part) -> list[TextLine]:
         """Return the lines below a part, or none where another table follows within a few lines: a caption is that one's."""
         bottom = part.grid.frame.box.y1 - SLACK
-        starts = [p.grid.frame.box.y0 for p in self.parts if p.page == part.page and p.grid.frame.box.y0 > bottom]
+        starts = [box.y0 for box in self.frames[part.page] if box.y0 > bottom]
         end = min(starts, default=float("inf"))
-        here = [
-            t for t in self.texts if t.page == part.page and bottom <= t.line.box.y0 and t.line.box.y1 < end + SLACK
-        ]
+        here = [t for t in self.texts.get(part.page, ()) if bottom <= t.line.box.y0 and t.line.box.y1 < end + SLACK]
         return [] if starts and len(here) < 7 else here
+
+
+def by_page(things: Iterable[OnPage]) -> dict[int, list[OnPage]]:
+    """Return what stands on each page, in the order given."""
+    pages: dict[int, list[OnPage]] = defaultdict(list)
+    for thing in things:
+        pages[thing.page].append(thing)
+    return dict(pages)
 
 
 def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Part]:
     """Return the grids of all pages, each with whether it is the first and the last thing on its page."""
     parts = []
-    by_page: dict[int, list[TextLine]] = defaultdict(list)
-    for text in texts:
-        if not says_continued(text):
-            by_page[text.page].append(text)
+    lines = by_page(text for text in texts if not says_continued(text))
     for page in pages:
-        body = by_page[page.page]
-        above = boxes_of(body, by_page[page.page - 1])
-        below = boxes_of(body, by_page[page.page + 1])
+        body = lines.get(page.page, [])
+        above = boxes_of(body, lines.get(page.page - 1, ()))
+        below = boxes_of(body, lines.get(page.page + 1, ()))
         boxes = [grid.frame.box for grid in page.grids]
         for grid in page.grids:
             box = grid.frame.box
@@ -97,10 +103,17 @@ def any_number(lines: Sequence[TextLine]) -> bool:
     return any(TABLE_NUMBER.match(text.line.text) for text in lines[-6:])
 
 
-def section_above(part: Part, texts: Sequence[TextLine]) -> str:
-    """Return the nearest heading above a part, all its lines."""
-    spot = (part.page, part.grid.frame.box.y0)
-    headings = [t for t in texts if t.kind == "heading" and (t.page, t.line.box.y0) < spot]
-    if not headings:
-        return ""
-    return " ".join(t.line.text for t in headings if t.block == headings[-1].block)
+def sections(texts: Sequence[TextLine], first_parts: Sequence[Part]) -> list[str]:
+    """Return the nearest heading above each part, all its lines."""
+    headings = by_page(text for text in texts if text.kind == "heading")
+    pages = sorted(headings)
+    found = []
+    for part in first_parts:
+        at = bisect(pages, part.page)
+        near = [
+            text for page in pages[max(at - 2, 0) : at] for text in headings[page]
+        ]  # of its page and the one before
+        spot = (part.page, part.grid.frame.box.y0)
+        above = [text for text in near if (text.page, text.line.box.y0) < spot]
+        found.append(" ".join(text.line.text for text in above if text.block == above[-1].block))
+    return found

@@ -1,7 +1,7 @@
 """Headers, footers and page numbers: what runs through a document at the edges of its pages."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from lkjip.extract.patterns import CHAPTER, PICTURE, TABLE_NUMBER
@@ -77,7 +77,7 @@ def counts_along(members: Sequence[tuple[str, Spot]]) -> bool:
     rows = [([int(number) for number in re.findall(r"\d{1,9}", text)], page) for text, (page, _) in members]
     for column in range(min(len(numbers) for numbers, _ in rows)):
         steps = [numbers[column] - page for numbers, page in rows]
-        if max(steps.count(step) for step in set(steps)) >= IN_STEP * len(steps):
+        if max(Counter(steps).values()) >= IN_STEP * len(steps):
             return True
     return False
 

@@ -36,6 +36,11 @@ class Grid:
                     found.setdefault((row, column), cell)
         return found
 
+    @cached_property
+    def in_body(self) -> frozenset[int]:
+        """The body rows as a set: a table may have thousands."""
+        return frozenset(self.body_rows)
+
     def over(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers a place."""
         return self.places.get((row, column))

@@ -87,7 +87,7 @@ class Labels:
     def named(self, row: int, column: Column) -> Label | None:
         """Return the name in one column of a row, with its numbering."""
         cell = self.grid.over(row, column.index)
-        if not cell or cell.column != column.index or not meaningful(cell.text) or cell.row not in self.grid.body_rows:
+        if not cell or cell.column != column.index or not meaningful(cell.text) or cell.row not in self.grid.in_body:
             return None
         return Label(cell.text, column.index, column.meaning, cell.row == row, tuple(self.numerals(cell)))
 
@@ -109,7 +109,7 @@ class Labels:
         found = [column for column in self.columns if column.meaning == meaning]
         for column in sorted(found, key=lambda c: (c.index > before, abs(c.index - before))):
             cell = self.grid.over(row, column.index)
-            if cell and cell.row in self.grid.body_rows and meaningful(cell.text):
+            if cell and cell.row in self.grid.in_body and meaningful(cell.text):
                 return cell.text
         return ""
 
@@ -120,7 +120,7 @@ class Labels:
         nearest = [beside] if beside in found and self.columns[beside].reason else []
         for index in nearest + sorted((i for i in found if i < column.index), reverse=True) + found:
             cell = self.grid.over(row, index)
-            if cell and cell.row in self.grid.body_rows and cell.text.strip():
+            if cell and cell.row in self.grid.in_body and cell.text.strip():
                 return cell.text.strip()
         return ""
 

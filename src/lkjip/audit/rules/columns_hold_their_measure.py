@@ -1,8 +1,9 @@
 """A column holds the measure that its heading says: no realisasi under "Capaian", no capaian under "Realisasi"."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
@@ -17,6 +18,7 @@ FAMILIES: Final = (
     (measures.TARGET, measures.REALISASI, measures.CAPAIAN),
     (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
 )
+TABLES: Final = 2  # so that whichever table is asked about, another one is there
 FEWEST: Final = 2  # rows that must hold the other measure
 # Of measures that fit a column alike: a target stands where it belongs more often than a result does.
 LIKELY: Final = (
@@ -52,12 +54,23 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def compared(ledger: Ledger, family: list[Fact]) -> Iterator[Result]:
     """Compare the columns of measures that can be taken for one another."""
-    named = grouped(family, lambda fact: (q := quantity(ledger, fact)) and (q.key, q.period, q.scope))
+    every = grouped(family, lambda fact: (q := quantity(ledger, fact)) and (q.key, q.period, q.scope))
+    named = {name: voices(facts) for name, facts in every.items()}
     for facts in grouped(family, lambda fact: (fact.table_id, fact.column)).values():
         rows = [row(ledger, fact, named) for fact in facts]
         known = [r for r in rows if r is not None]
         if len(known) >= FEWEST:
             yield examine(ledger, facts[0], known)
+
+
+def voices(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts without those that say nothing new: a number is kept once from each of two tables."""
+    kept: dict[tuple[str, Decimal | None, int], dict[str, Fact]] = defaultdict(dict)
+    for fact in facts:
+        twins = kept[fact.measure, fact.value, fact.decimals]
+        if len(twins) < TABLES:
+            twins.setdefault(fact.table_id, fact)
+    return tuple(fact for twins in kept.values() for fact in twins.values())
 
 
 def row(ledger: Ledger, fact: Fact, named: dict[tuple[str, str, str] | None, tuple[Fact, ...]]) -> Row | None:

@@ -29,7 +29,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 def several(ledger: Ledger) -> Iterator[tuple[Subject, ...]]:
     """Yield the rows with a unit of every indikator, whatever a table calls it."""
     rows = [s for s in ledger.subjects if s.table_id and s.satuan and s.key and s.kind == "indikator"]
-    names = {row.subject_id: own_name(ledger, usual(ledger, rows).key) for rows in tied(ledger) for row in rows}
+    known = [(own_name(ledger, usual(ledger, rows).key), rows) for rows in tied(ledger)]
+    names = {row.subject_id: name for name, rows in known for row in rows}
     yield from grouped(rows, lambda row: names.get(row.subject_id) or own_name(ledger, row.key)).values()
 
 
