@@ -77,6 +77,18 @@ def test_difference_of_what_is_unclear():
     assert run(DIFFERENCES, page) == ["could_not_check | 7 | the row holds several numbers to compare"]
 
 
+def test_the_heading_says_which_numbers_a_difference_compares():
+    page = Page().table(
+        "T",
+        "realisasi:2023 | capaian:2023 | realisasi:2024 | capaian:2024 | selisih",
+        "A | 92,55 | 123,40 | 81,39 | 104,35 | -81,16",
+    )
+    page.cells = [
+        replace(cell, text="Kenaikan/ Penurunan Realisasi") if cell.text == "selisih" else cell for cell in page.cells
+    ]
+    assert run(DIFFERENCES, page) == ["problem | -81,16 | -11,16"]
+
+
 def test_mean_right_wrong_and_capped():
     rows = ("A | 80", "B | 120", "Jumlah rata | 100")
     page = Page().table("T", "capaian", *rows)
@@ -116,8 +128,9 @@ def test_a_column_that_is_no_sum():
     assert run(COLUMNS, page) == []
 
 
-def progress(*rows: str) -> list[str]:
+def progress(*rows: str, heading: str = "lain") -> list[str]:
     page = Page().table("Tabel 3.4", "realisasi:2024 | target:2026 | lain:2024", *rows)
+    page.cells = [replace(cell, text=heading) if cell.text == "lain:2024" else cell for cell in page.cells]
     page.facts = [replace(fact, unit="persen") if fact.measure == "lain" else fact for fact in page.facts]
     return verdicts(run(progress_recalculates.RULE, page))
 
@@ -139,3 +152,9 @@ def test_progress_of_what_should_fall_may_be_inverted():
 
 def test_percentages_of_something_else_are_left_alone():
     assert progress("A | 40 | 80 | 12", "B | 30 | 40 | 75", "C | 9 | 10 | 14") == []
+
+
+def test_progress_that_the_heading_names_needs_no_other_row():
+    assert progress("A | 81,39 | 81 | 100,48", heading="Tingkat Kemajuan (%)") == ["passed"]
+    assert progress("A | 81,39 | 81 | 103,03", heading="Tingkat Kemajuan (%)") == ["problem"]
+    assert progress("A | 40 | 80 | 12", "B | 30 | 40 | 14", heading="Tingkat Kemajuan (%)") == []

@@ -99,11 +99,13 @@ UNSUR = ("3,70", "3,29", "3,57", "3,29", "3,62", "3,43", "3,71", "3,76", "3,52")
 WEIGHTED = ("0,411", "0,365", "0,396", "0,365", "0,402", "0,381", "0,412", "0,417", "0,391")
 
 
-def survey(index: str, *, product: str = "0,411", total: str = "3,540") -> Page:
-    rows = [f"U{at} | {value} | {weight}" for at, (value, weight) in enumerate(zip(UNSUR, WEIGHTED, strict=True))]
-    rows[0] = f"U0 | 3,70 | {product}"
-    ends = (f"Jumlah | | {total}", f"Nilai SKM x 25 | | {index}")
-    return Page().table("T", "nilai_unsur | bobot", *rows, *ends, role="skm")
+ROWS = tuple(f"U{at} | {value} | {weight}" for at, (value, weight) in enumerate(zip(UNSUR, WEIGHTED, strict=True)))
+ENDS = ("Jumlah | | 3,540", "Nilai SKM x 25 | | 88,49")
+
+
+def survey(index: str, *, product: str = "0,411") -> Page:
+    ends = (ENDS[0], f"Nilai SKM x 25 | | {index}")
+    return Page().table("T", "nilai_unsur | bobot", f"U0 | 3,70 | {product}", *ROWS[1:], *ends, role="skm")
 
 
 def test_survey_right():
@@ -113,6 +115,13 @@ def test_survey_right():
 def test_survey_wrong():
     assert "problem | 84,49 | 88,50" in run(SKM, survey("84,49"))
     assert "problem | 0,441 | 0,411" in run(SKM, survey("88,49", product="0,441"))
+
+
+def test_survey_with_a_number_that_no_survey_can_have():
+    assert "problem | 1,39 | 88,50" in run(SKM, survey("1,39"))
+    rows = [row.replace("U1 | 3,29", "U1 | 33,29") for row in ROWS]
+    page = Page().table("T", "nilai_unsur | bobot", *rows, *ENDS, role="skm")
+    assert "problem | 0,365 | 3,695" in run(SKM, page)
 
 
 def test_index_below_its_lowest_unsur():

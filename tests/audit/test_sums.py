@@ -71,6 +71,11 @@ def test_a_dash_is_zero():
     assert found == ["problem | 300 | 100", "passed | 90 | 90"]
 
 
+def test_a_row_of_dashes_and_one_amount_has_several_parts():
+    rows = ("P | 300", ".A | 100", ".B | 200", "Q | 500", ".C | 100", ".D | -")
+    assert run(PARENTS, page(*rows)) == ["passed | 300 | 300", "problem | 500 | 100"]
+
+
 def test_rounded_weights():
     found = run(TOTALS, page("A | 0,54", "B | 0,54", "Jumlah | 1,1", columns="bobot"))
     assert found == ["passed | 1,1 | 1,1"]
@@ -111,6 +116,11 @@ def test_total_right():
 def test_total_wrong():
     rows = ("A | 356.060.000", "B | 494.663.970", "Jumlah | 832.723.970")
     assert run(TOTALS, page(*rows)) == ["problem | 832.723.970 | 850.723.970"]
+
+
+def test_the_largest_of_several_totals_cannot_be_told_where_it_stands_first():
+    rows = ("Jumlah | 11", "A | 60", "Jumlah B | 90", "C | 20", "D | 40")
+    assert verdicts(run(TOTALS, page(*rows))) == ["could_not_check", "could_not_check"]
 
 
 def test_subtotals_and_grand_total():

@@ -63,6 +63,12 @@ def test_letters_and_roman_numbers_are_told_apart() -> None:
     assert parents(one_table(HEADER, roman))["Empat"] == "Tiga"
 
 
+def test_a_stop_behind_a_list_number_does_not_open_a_level() -> None:
+    body = [["1", "Satu", "3", ""], ["2", "Dua", "4", ""], ["3.", "Tiga", "5", ""], ["4", "Empat", "6", ""]]
+    found = parents(one_table(HEADER, [*body, ["", "Jumlah", "18", ""]]))
+    assert found["Tiga"] == found["Dua"] == found["Empat"] == "Jumlah"
+
+
 def test_codes() -> None:
     result = one_table(
         [["Kode", "Uraian", "Anggaran"]],

@@ -71,15 +71,16 @@ def outranks(row: Subject, other: Subject) -> bool:
 
 def addends(ledger: Ledger, subjects: Iterable[Subject], total: Fact) -> Addends:
     """Return the numbers of `subjects` in the column of `total`; a row without one stands for the rows below it."""
+    numbers = [(subject, in_series(ledger, subject, total)) for subject in subjects]
+    told = {subject.row for subject, fact in numbers if fact is not None}  # by the budget beside an indikator, too
     found = Addends(())
-    for subject in subjects:
-        fact = in_series(ledger, subject, total)
+    for subject, fact in numbers:
         below = parts(ledger, subject)
         if fact is not None:
             found += Addends((fact,))
         elif below:
             found += addends(ledger, below, total)
-        elif not is_zero(ledger, subject, total):
+        elif subject.row not in told and not is_zero(ledger, subject, total):
             found += Addends((), 1)
     return found
 
@@ -90,6 +91,12 @@ def is_zero(ledger: Ledger, subject: Subject, total: Fact) -> bool:
         return False
     cell = ledger.cell.get((total.table_id, subject.row, total.column))
     return cell is not None and cell.text.strip().lower() in ZEROS
+
+
+def misses_by_little(result: Result) -> bool:
+    """Tell whether rows miss their sum by less than a quarter: a misprint rather than another set of rows."""
+    total, *rows = (number(fact) for fact in result.facts)
+    return 4 * abs(sum(rows) - total) < abs(total)
 
 
 def difference(total: Fact, facts: Iterable[Fact]) -> Decimal:

@@ -1,7 +1,8 @@
 """The table of a public satisfaction survey: unsur, their weighted values, the sum and the index."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.arithmetic import how, linear, number, span
 from lkjip.audit.derivation import ONE, Way
-from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, grouped, shown
+from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, shown
 from lkjip.audit.model import Linear, Number
 from lkjip.intervals import Interval
 from lkjip.records import Fact
@@ -17,6 +18,7 @@ from lkjip.records import Fact
 TIMES: Final = Decimal(25)
 COMPLETE: Final = 9  # unsur of a survey since 2017
 ANSWERS: Final = Interval(Decimal(1), Decimal(4))
+SHARES: Final = Interval(Decimal(0), Decimal("0.99"))  # of an unsur in the sum of all
 INDEX: Final = Interval(Decimal(25), Decimal(100))
 WEIGHTS: Final = (("1/9", ONE / 9), ("0,111", Decimal("0.111")), ("0,11", Decimal("0.11")))
 NAMED: Final = re.compile(r"^(?:nilai |hasil )?(?:indeks kepuasan masyarakat|ikm|skm|surve[iy] kepuasan masyarakat)")
@@ -49,22 +51,48 @@ def survey(ledger: Ledger, table_id: str) -> Survey | None:
     """Return one table of unsur, or None where it has too few of them to tell."""
     facts = [fact for row in ledger.rows.get(table_id, ()) for fact in ledger.of_subject[row.subject_id]]
     values = [fact for fact in facts if fact.value is not None]
-    rows = []
-    for held in grouped(values, lambda fact: fact.row).values():
-        level = ledger.subject[held[0].subject_id].level
-        unsur = [f for f in held if ANSWERS.holds(number(f)) and level not in DERIVED | {TOTAL}]
-        if unsur:
-            products = [f for f in held if (f.column or 0) > (unsur[0].column or 0) and number(f) < ONE]
-            rows.append((unsur[0], products[0] if products else None))
-    if len(rows) < COMPLETE // 2:
+    body = [fact for fact in values if ledger.subject[fact.subject_id].level not in DERIVED | {TOTAL}]
+    unsur = answers(body)
+    if len(unsur) < COMPLETE // 2:
         return None
-    ends = [fact for fact in values if is_end(ledger, fact, rows)]
-    total = next((f for f in ends if ANSWERS.holds(number(f))), None)
-    index = next((f for f in ends if INDEX.holds(number(f)) and OF_INDEX.search(f.subject.lower())), None)
-    return Survey(rows[0][0].period, tuple(rows), total, index, likely_weights(rows))
+    beside = [fact for fact in body if fact.row in unsur and (fact.column or 0) > (unsur[fact.row].column or 0)]
+    products = in_column(beside, likely_column(beside, SHARES))
+    rows = [(fact, products.get(row)) for row, fact in unsur.items()]
+    ends = [fact for fact in values if is_end(fact, rows)]
+    total = next((f for f in ends if ANSWERS.holds(number(f)) and not OF_INDEX.search(f.subject.lower())), None)
+    return Survey(rows[0][0].period, tuple(rows), total, index_of(ends, total), likely_weights(rows))
 
 
-def is_end(ledger: Ledger, fact: Fact, rows: Sequence[tuple[Fact, Fact | None]]) -> bool:
+def answers(body: Sequence[Fact]) -> dict[int | None, Fact]:
+    """Return the values of the unsur by row: all that stand above the last one that can be one."""
+    found = in_column(body, likely_column(body, ANSWERS))
+    last = max((fact.row or 0 for fact in found.values() if ANSWERS.holds(number(fact))), default=0)
+    return {row: fact for row, fact in found.items() if (row or 0) <= last}
+
+
+def likely_column(facts: Iterable[Fact], scale: Interval) -> int | None:
+    """Return the first of the columns in which the most numbers lie on a scale; one of them may be misprinted."""
+    count = Counter(fact.column for fact in facts if scale.holds(number(fact)))
+    return min(count, key=lambda column: (-count[column], column or 0), default=None)
+
+
+def in_column(facts: Iterable[Fact], column: int | None) -> dict[int | None, Fact]:
+    """Return the first number of every row in a column."""
+    found: dict[int | None, Fact] = {}
+    for fact in facts:
+        if fact.column == column:
+            found.setdefault(fact.row, fact)
+    return found
+
+
+def index_of(ends: Iterable[Fact], total: Fact | None) -> Fact | None:
+    """Return the index among the numbers below the unsur; where a total stands beside it, its name alone tells."""
+    named = [fact for fact in ends if OF_INDEX.search(fact.subject.lower())]
+    likely = next((fact for fact in named if INDEX.holds(number(fact))), None)
+    return likely or (named[0] if total is not None and len(named) == 1 else None)
+
+
+def is_end(fact: Fact, rows: Sequence[tuple[Fact, Fact | None]]) -> bool:
     """Tell whether a number stands below the last unsur."""
     return (fact.row or 0) > max(value.row or 0 for value, _ in rows)
 

@@ -39,6 +39,13 @@ def mark(numerals: Sequence[tuple[int, str]], counts: dict[Style, int]) -> Mark 
     return (letter, ord(plain) - 96) if len(plain) == 1 else None
 
 
+def continued(here: Mark, counts: dict[Style, int]) -> Mark:
+    """Return a mark in the style that it goes on with: "7." after "6" only has a stop more."""
+    (column, text), place = here
+    other = (column, text.rstrip(".") if text.endswith(".") else text + ".")
+    return (other, place) if here[0] not in counts and place > 1 and counts.get(other) == place - 1 else here
+
+
 def depths(lines: Sequence[Sequence[tuple[int, str]]]) -> list[int | None]:
     """Return the depth of each line by its list numbers, 0 for the outermost; None where it has none.
 
@@ -51,7 +58,7 @@ def depths(lines: Sequence[Sequence[tuple[int, str]]]) -> list[int | None]:
         if here is None:
             found.append(None)
             continue
-        style, place = here
+        style, place = continued(here, counts)
         open_styles = list(counts)
         depth = open_styles.index(style) if style in counts else len(open_styles)
         counts = {other: counts[other] for other in open_styles[:depth]} | {style: place}

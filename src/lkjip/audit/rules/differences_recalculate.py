@@ -16,6 +16,7 @@ from lkjip.settings import Settings
 SHARES: Final = frozenset({"persen"})
 SEVERAL: Final = "the row holds several numbers to compare"
 USUAL: Final = 2  # rows of a column that follow one way before the others must
+WORD: Final = re.compile(r"\w+")
 CHANGE: Final = re.compile(
     r"selisih|naik|turun|kenaikan|penurunan|peningkatan|tambah|kurang|lebih|perubahan|pertumbuhan"
 )
@@ -23,7 +24,7 @@ CHANGE: Final = re.compile(
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Recalculate every difference from the numbers of its row."""
-    pairs = {gap.fact_id: list(compared(ledger, gap)) for gap in ledger.of_measure.get(measures.SELISIH, ())}
+    pairs = {gap.fact_id: named(ledger, gap) for gap in ledger.of_measure.get(measures.SELISIH, ())}
     gaps = [
         (ledger.fact[name], [w for p in found for w in ways_of(ledger.fact[name], p)]) for name, found in pairs.items()
     ]
@@ -56,6 +57,13 @@ def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
         planned = kinds == {measures.TARGET, measures.REALISASI} or (budget and len(kinds) == 2)
         if same or (planned and one.period == other.period):
             yield (one, other) if one.period >= other.period else (other, one)
+
+
+def named(ledger: Ledger, gap: Fact) -> list[tuple[Fact, Fact]]:
+    """Return the pairs that a difference can compare, or those of the measure that its heading names."""
+    pairs = list(compared(ledger, gap))
+    heading = ledger.heading(gap.table_id, gap.column).lower() if gap.table_id else ""
+    return [pair for pair in pairs if {fact.measure for fact in pair} <= set(WORD.findall(heading))] or pairs
 
 
 def ways_of(gap: Fact, pair: tuple[Fact, Fact]) -> list[Way]:

@@ -5,15 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from lkjip.audit import sums
-from lkjip.audit.arithmetic import number
 from lkjip.audit.ledger import DERIVED, TOTAL, Ledger, grouped
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 UNCERTAIN: Final = "nothing else on the page shows that these rows add up"
-FEW_PARTS: Final = 2  # facts of a row with a single part
-SEVERAL_PARTS: Final = 3  # facts of a row with two parts
+SEVERAL_PARTS: Final = 2  # parts that say more about a sum than a single one
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
@@ -21,7 +19,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     results = [examine(ledger, settings, fact) for fact in parents(ledger)]
     held = [result for result in results if result.facts]
     for group in grouped(held, lambda result: result.facts[0].table_id).values():
-        yield from doubted(group)
+        yield from doubted(ledger, group)
 
 
 def parents(ledger: Ledger) -> Iterator[Fact]:
@@ -46,12 +44,12 @@ def examine(ledger: Ledger, settings: Settings, fact: Fact) -> Result:
     wider = sums.result(fact, rows + sums.Addends(others.facts), settings)
     if wider.verdict == "passed":
         return wider
-    if misses_by_little(wider):
+    if sums.misses_by_little(wider):
         return replace(wider, severity="warning", constraint=None)
     return replace(wider, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
 
 
-def doubted(group: Iterable[Result]) -> Iterator[Result]:
+def doubted(ledger: Ledger, group: Iterable[Result]) -> Iterator[Result]:
     """Accuse a row of a table only where something else on the page shows that such rows add up.
 
     That is another column of the same row; or most other rows of the table, for a row of several parts. Several parts
@@ -62,19 +60,18 @@ def doubted(group: Iterable[Result]) -> Iterator[Result]:
     failed = {result.facts[0].subject_id for result in every if result.verdict == "problem"} - held
     for result in every:
         subject_id = result.facts[0].subject_id
-        usual = len(held) >= len(failed) and len(result.facts) > FEW_PARTS
+        usual = len(held) >= len(failed) and count(ledger, result) >= SEVERAL_PARTS
         if result.verdict != "problem" or subject_id in held or usual:
             yield result
-        elif len(result.facts) > SEVERAL_PARTS and misses_by_little(result):
+        elif len(result.facts) - 1 > SEVERAL_PARTS and sums.misses_by_little(result):
             yield replace(result, severity="warning")
         else:
             yield replace(result, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
 
 
-def misses_by_little(result: Result) -> bool:
-    """Tell whether rows miss their sum by less than a quarter: a misprint rather than another set of rows."""
-    total, *rows = (number(fact) for fact in result.facts)
-    return 4 * abs(sum(rows) - total) < abs(total)
+def count(ledger: Ledger, result: Result) -> int:
+    """Return how many parts a row has: those that print a dash were thought of too."""
+    return max(len(result.facts) - 1, len(sums.parts(ledger, ledger.subject[result.facts[0].subject_id])))
 
 
 RULE = Rule(

@@ -1,5 +1,6 @@
 """A column that compares the realisasi with a target of another year does so in every row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -23,6 +24,7 @@ KINDS: Final[dict[str, tuple[Way, ...]]] = {  # by the direction of an indikator
 }
 FEWEST: Final = 3  # rows that show what a column without a known measure holds
 MOST: Final = 0.6  # of its rows
+NAMED: Final = re.compile(r"\b(?:kemajuan|capaian|progres|ketercapaian|pencapaian)\b")
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
@@ -33,8 +35,21 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         usable = [(fact, found) for fact, found in rows if found]
         matched = [followed(fact, found) for fact, found in usable]
         held = sum(match is not None for match in matched)
+        results = (examine(f, found, m) for (f, found), m in zip(usable, matched, strict=True))
         if held >= FEWEST and held >= MOST * len(usable):
-            yield from (examine(f, found, m) for (f, found), m in zip(usable, matched, strict=True))
+            yield from results
+        elif is_named(ledger, column[0]) and len(usable) - held <= 1:
+            yield from (milder(result) for result in results)
+
+
+def is_named(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether the heading of a percentage says that it measures progress."""
+    return bool(NAMED.search(ledger.heading(fact.table_id, fact.column).lower()))
+
+
+def milder(result: Result) -> Result:
+    """Return a result as a warning where it is a problem: the heading alone tells what the column holds."""
+    return replace(result, severity="warning") if result.verdict == "problem" else result
 
 
 def ways(ledger: Ledger, fact: Fact) -> list[Derived]:

@@ -15,6 +15,7 @@ from lkjip.settings import Settings
 SUMMED: Final = frozenset(  # besides everything in rupiah
     (measures.JUMLAH, measures.BOBOT, measures.NILAI_SAKIP, measures.NILAI_UNSUR)
 )
+UNCERTAIN: Final = "it cannot be told which rows it closes"
 REMAINDER: Final = re.compile(r"\b(efisiensi|sisa|selisih|silpa|surplus|defisit)\b")  # a difference, no sum
 
 
@@ -37,8 +38,18 @@ def examine(ledger: Ledger, settings: Settings, total: Fact) -> Iterator[Result]
     several = [rows for rows in readings if len(rows.facts) > 1 or rows.missing]
     if several:
         result = sums.result(total, several[0], settings)
-        sure = ledger.children.get(total.subject_id) or result.verdict != "problem" or result.severity
-        yield result if sure else replace(result, severity="warning")
+        if ledger.children.get(total.subject_id) or result.verdict != "problem" or result.severity:
+            yield result
+        elif is_last(ledger, total) or sums.misses_by_little(result):
+            yield replace(result, severity="warning")
+        else:
+            yield replace(result, verdict="could_not_check", reason=UNCERTAIN, constraint=None)
+
+
+def is_last(ledger: Ledger, total: Fact) -> bool:
+    """Tell whether a total closes its table and is the only one there: then it is clear what it adds up."""
+    rows = ledger.rows[total.table_id]
+    return {row.row for row in rows if row.level == TOTAL} == {rows[-1].row}
 
 
 def closed(ledger: Ledger, total: Fact) -> Iterator[sums.Addends]:
