@@ -12,8 +12,8 @@ from lkjip.extract.reading import read_grids
 from lkjip.extract.rules import rulings_of
 from lkjip.extract.sheet import Sheet
 from lkjip.ocr.blots import blots, cleaned, letters_of
-from lkjip.ocr.cells import read_cells
-from lkjip.ocr.numbers import checked
+from lkjip.ocr.cells import cell_of, read_cells, severed
+from lkjip.ocr.numbers import checked, unsure
 from lkjip.ocr.picture import SCALE, Grey, Photo, Picture, picture_of
 from lkjip.ocr.ruled import rules_on, without_rules
 from lkjip.ocr.tesseract import Found, Question, Tesseract
@@ -22,6 +22,8 @@ from lkjip.ocr.words import chunks_of
 
 PAGE = Question(mode=3)  # Tesseract finds the blocks of text itself
 SMOOTH = 1.0  # pixels: letters smoothed so are read best
+PAPER = 0.9  # of white: what is brighter is noise of the paper; left grey around letters, it reads as their frame
+DARKER = 2.0  # the power by which print is kept as dark as it was, above all faint stops
 JUNK = 35.0  # per cent: a mark without letter or digit that is less sure is dirt
 WHITE = 255
 
@@ -41,9 +43,10 @@ def recognised(photo: Photo, sheet: Sheet, tesseract: Tesseract) -> Sheet:
 
 
 def smoothed(picture: Picture, letters: Grey) -> Picture:
-    """Return a picture without dust, its letters smoothed."""
-    clean = cleaned(picture.grey, letters)
-    return replace(picture, grey=np.asarray(cv2.GaussianBlur(clean, (0, 0), SMOOTH), np.uint8))
+    """Return a picture without dust, its letters smoothed, on white paper."""
+    soft = cv2.GaussianBlur(cleaned(picture.grey, letters), (0, 0), SMOOTH)
+    brightness = np.minimum(1.0, np.arange(256) / (PAPER * WHITE)) ** DARKER
+    return replace(picture, grey=np.asarray(cv2.LUT(soft, np.rint(WHITE * brightness).astype(np.uint8)), np.uint8))
 
 
 def read(picture: Picture, sheet: Sheet, tesseract: Tesseract) -> list[Chunk]:
@@ -52,7 +55,9 @@ def read(picture: Picture, sheet: Sheet, tesseract: Tesseract) -> list[Chunk]:
     cells = [cell for grid in grids for cell in grid.cells if cell.lines]
     (outside,) = tesseract.words([without_tables(picture.grey, grids)], PAGE)
     words = checked(picture, [*read_cells(picture, cells, tesseract), *outside], tesseract)
-    return chunks_of([in_points(word) for word in words if not is_junk(word)])
+    cut = severed(cells)
+    whole = [unsure(word) if cell_of(word) in cut else word for word in words]
+    return chunks_of([in_points(word) for word in whole if not is_junk(word)])
 
 
 def without_tables(grey: Grey, grids: list[Grid]) -> Grey:
