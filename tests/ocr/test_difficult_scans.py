@@ -16,6 +16,7 @@ from lkjip.ocr.tesseract import Tesseract
 from lkjip.read.doubt import SURE
 
 DPI = 200
+BESIDE_LINE = 3.0  # points
 BESIDE = {"1.749.956.741", "31.500.000", "48.519.930"}  # amounts that stamp and signature leave free
 
 
@@ -52,6 +53,31 @@ def test_what_a_stamp_and_a_signature_cover_is_never_surely_wrong(tmp_path: Path
     printed = {text for row in ROWS for text in row}
     assert set(sure) >= BESIDE
     assert set(sure) <= printed
+
+
+@pytest.mark.parametrize("seed", [5, 7])
+def test_every_digit_of_a_fine_scan_is_read_though_its_paper_is_noisy(
+    seed: int, tmp_path: Path, tesseract: Tesseract
+) -> None:
+    write_scan([scanned(page(300), Scanner(300), seed)], tmp_path / "fine.pdf", 300)
+    read = extract(tmp_path / "fine.pdf", answers=tesseract.answers)
+    assert rows_of(read) == ROWS
+    assert all(cell.confidence >= SURE for cell in read.cells)
+
+
+def test_amounts_that_a_line_cuts_are_in_doubt_on_both_sides(tmp_path: Path, tesseract: Tesseract) -> None:
+    read = read_scan_of(scanned(struck(page(DPI), 300), Scanner(DPI), 6), tmp_path, tesseract)
+    numbers = [cell for cell in read.cells if cell.text[:1].isdigit()]
+    behind = [cell.confidence for cell in numbers if abs(cell.x0 - 300) < BESIDE_LINE]
+    assert len(behind) == 3 and max(behind) < SURE
+    sure = {cell.text for cell in numbers if cell.confidence >= SURE}
+    assert {"1.555.446.741", "9.987.650", "88,88"} <= sure <= {text for row in ROWS for text in row}
+
+
+def struck(image: Grey, x: float) -> Grey:
+    """Return a page with a line as thick as the rules, down through the first column of amounts."""
+    cv2.line(image, pixels(x, YS[0]), pixels(x, YS[5]), 0, round(0.8 * DPI / 72))
+    return image
 
 
 def stamped(image: Grey) -> Grey:

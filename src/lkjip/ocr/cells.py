@@ -1,6 +1,7 @@
 """Tables on a picture, cell by cell: far surer than whole pages, above all on numbers."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from lkjip.extract.geometry import Box, around
 from lkjip.extract.grid import GridCell
@@ -13,7 +14,10 @@ LONE = Question(mode=10)  # a single character, in which no block of text is see
 NARROW = 1.3  # of its height: print that is not wider is one character, or two
 ONE_LOOK = 80.0  # per cent: more sure is no character that only this look saw
 DASH = 90.0  # per cent: a dash alone in a cell cannot be much else
+OUTSIDE = 3  # parts of a line's number; within cells it begins with that of the cell
 FLAT, LONGEST, HIGHEST = 1.6, 12.0, 3.0  # a dash is so much wider than high, and no longer or higher, in points
+TOUCH = 1.4  # points: print that ends so close to the side of its cell may go on behind it
+BESIDE = 0.9  # of its height: what goes on stands no further away
 INSIDE = 0.6  # points that are left out at the sides of a cell: what is left of its rules
 
 
@@ -66,8 +70,33 @@ def print_of(cell: GridCell) -> Box:
     )
 
 
+def severed(cells: Sequence[GridCell]) -> set[int]:
+    """Return the cells, by their place in the list, whose print goes on in the cell beside them."""
+    lines = [(line.box, index) for index, cell in enumerate(cells) for line in cell.lines]
+    found = set[int]()
+    for (left, one), (right, other) in product(lines, lines):
+        if (
+            one != other
+            and goes_on(left, right)
+            and min(cells[one].box.x1 - left.x1, right.x0 - cells[other].box.x0) < TOUCH
+        ):
+            found |= {one, other}
+    return found
+
+
+def goes_on(left: Box, right: Box) -> bool:
+    """Tell whether print stands right beside other print, on its level."""
+    near = -INSIDE < right.x0 - left.x1 < BESIDE * left.height
+    return near and left.y0 < right.middle[1] < left.y1 and right.y0 < left.middle[1] < right.y1
+
+
 def placed(word: Found, box: Box, cell: int) -> Found:
     """Return a word of a cut-out cell where it stands on the picture."""
     left, top = corner(box)
     x0, y0, x1, y1 = word.box
     return word._replace(box=Box(x0 + left, y0 + top, x1 + left, y1 + top), line=(cell, *word.line))
+
+
+def cell_of(word: Found) -> int | None:
+    """Return the place in the list of the cell in which a word stands, None for one outside of tables."""
+    return word.line[0] if len(word.line) > OUTSIDE else None

@@ -15,6 +15,7 @@ from lkjip.ocr.tesseract import Found, Question, Tesseract
 
 ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
 GROUPED = re.compile(r"0{1,3}(?P<mark>[.,])000(?:(?P=mark)000)*(?:(?!(?P=mark))[.,]0{1,2})?")  # regular thousands
+REGULAR = re.compile(rf"0+(?:[.,]0{{1,2}})?|{GROUPED.pattern}")  # other forms have likely lost a stop in the scan
 HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
 SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
@@ -94,6 +95,8 @@ def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
         surer = second if has_digit(second) and sure > first.confidence else first
         return surer._replace(confidence=min(surer.confidence, DOUBTFUL))
     best = first._replace(confidence=max(first.confidence, sure))
+    if ":" in first.text and GROUPED.fullmatch(form_of(second.text)):
+        return unsure(best._replace(text=second.text))  # dust above a stop: no amount is printed with a colon
     if ALONE.fullmatch(first.text) and ALONE.fullmatch(second.text):
         return elected(best, second.text, marks_seen(picture.ink, first.box, len(digits(first.text))))
     return best if separators(first.text) == separators(second.text) else unsure(best)
@@ -105,7 +108,8 @@ def elected(first: Found, again: str, seen: str) -> Found:
         return unsure(with_marks(first, refilled(seen)))
     read, other = form_of(first.text), form_of(again)
     if read == other and len(read) >= SHORT:
-        return first if bare(seen) in ("", bare(read)) else unsure(first)
+        shown = {"", bare(read)} if REGULAR.fullmatch(bare(read)) else {bare(read)}
+        return first if bare(seen) in shown else unsure(first)
     marked = with_marks(first, seen or read)
     return marked if bare(seen) in (bare(read), bare(other)) else unsure(marked)
 
