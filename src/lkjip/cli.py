@@ -25,7 +25,7 @@ class Mistake(Exception):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns 0, 1 where a document failed, or 2 for a mistake of the caller."""
+    """Run one command. Returns 0, 1 where a document failed or pages of it, or 2 for a mistake of the caller."""
     options = parser().parse_args(arguments)
     texts = {name: getattr(options, name) for name in ("raw", "processed", "reports")}
     folders = located(texts, options.marks / "storage")
@@ -133,13 +133,13 @@ def complain(ended: "Sequence[Done[Job, object]]") -> int:
 
 
 def run_summary(folders: Folders, options: argparse.Namespace) -> int:
-    """Say what the run left; 1 where a document failed."""
+    """Say what the run left; 1 where a document failed, or pages of it."""
     from lkjip.pipeline.summary import summary
     from lkjip.records import Status
 
     statuses = store.load(folders.processed, Status)
     print(summary(statuses, folders))
-    return int(any(row.outcome == "failed" for row in statuses))
+    return int(any(row.cause for row in statuses))
 
 
 COMMANDS: dict[str, Callable[[Folders, argparse.Namespace], int]] = {

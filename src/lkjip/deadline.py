@@ -12,10 +12,14 @@ def begin(seconds: float) -> None:
     signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
 
 
+def given() -> float:
+    """Return the seconds that were set, or 0 where none were."""
+    return signal.getitimer(signal.ITIMER_REAL)[1]
+
+
 def renew() -> None:
     """Count anew from now, because a part of a long task is done; does nothing where no time was set."""
-    _, seconds = signal.getitimer(signal.ITIMER_REAL)
-    if seconds:
+    if seconds := given():
         signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
 
 

@@ -29,7 +29,7 @@ class Status:
     sha256: str
     outcome: Literal["ok", "failed"]
     stage: str  # the stage that failed, or empty
-    cause: str
+    cause: str  # why it failed, or why pages of it were left out
     hint: str  # what to do next
     pages: int
     unread_pages: int
@@ -37,6 +37,10 @@ class Status:
     facts: int
     findings: int
     errors: int
+
+
+# Why a page stays unread that ended the process which read it.
+BEYOND_LIMITS = "reading it takes more memory or time than one document may use"
 
 
 @dataclass(frozen=True, slots=True)

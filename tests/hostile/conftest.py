@@ -41,6 +41,7 @@ def files():
         "ten-metres.pdf": pdfs.of_ten_metres(),
         "million-paths.pdf": pdfs.of_a_million_paths(),
         "bomb.pdf": pdfs.bomb(),
+        "bomb-among-pages.pdf": pdfs.bomb([pdfs.drawn()], [pdfs.said(50, 700, f"Halaman {n}") for n in range(3, 13)]),
         "recursive-pages.pdf": pdfs.recursive_pages(),
         "recursive-forms.pdf": pdfs.recursive_forms(),
         "recursive-length.pdf": pdfs.recursive_lengths(),
@@ -97,5 +98,6 @@ def run(tmp_path_factory):
     made.call("read", "--seconds=100")
     made.call("audit")
     made.call("report", "--document=injected")
+    made.call("report", "--document=bomb-among-pages")
     made.call("summary")
     return made

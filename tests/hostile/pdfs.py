@@ -113,10 +113,10 @@ def of_a_million_paths():
     return written(paged([drawn(), stream(packed, "/Filter /FlateDecode")]))
 
 
-def bomb(gigabytes=8):
-    """A content stream that is packed twice and unpacks to gigabytes of spaces."""
+def bomb(before=(), after=(), gigabytes=8):
+    """A content stream that is packed twice and unpacks to gigabytes of spaces, perhaps among other pages."""
     packed = repeatedly(repeatedly(b" " * 1_000_000, 1000), gigabytes)
-    return written(paged([drawn(), stream(packed, "/Filter [/FlateDecode /FlateDecode]")]))
+    return written(paged([*before, stream(packed, "/Filter [/FlateDecode /FlateDecode]"), *after]))
 
 
 def repeatedly(content, times):

@@ -32,6 +32,7 @@ READ = {
     "recursive-length": 1,
     "turned": 1,
     "injected": 1,
+    "bomb-among-pages": 1,
 }
 
 
@@ -69,6 +70,21 @@ def test_the_exit_status_tells_that_some_failed_and_each_stage_went_to_its_end(r
 
 def test_all_pages_of_a_long_document_are_counted(run):
     assert run.status("many-pages")["pages"] == "5000"
+
+
+def test_a_page_that_ends_its_process_is_left_out_alone(run):
+    pages = run.rows("pages.csv", "bomb-among-pages")
+    assert [page["status"] for page in pages] == ["text", "unreadable", *["text"] * 10]
+    assert "more memory" in pages[1]["reason"]
+    [unread] = run.rows("unread.csv", "bomb-among-pages")
+    assert (unread["kind"], unread["page"]) == ("page", "2")
+
+
+def test_a_document_without_one_of_its_pages_is_named_with_what_to_do(run):
+    status = run.status("bomb-among-pages")
+    assert (status["outcome"], status["pages"], status["unread_pages"]) == ("ok", "12", "1")
+    assert f"{status['file']}: page 2 left out: " in run.said["summary"].stdout
+    assert "MEMORY=" in status["hint"]
 
 
 def test_a_damaged_page_is_listed_and_the_others_are_read(run):

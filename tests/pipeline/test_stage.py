@@ -6,7 +6,7 @@ import pytest
 
 from lkjip.paths import Folders
 from lkjip.pipeline.stage import Job, recall, run, succeeded
-from lkjip.pipeline.workers import Failure, Limits
+from lkjip.pipeline.workers import Around, Failure, Limits
 
 
 @pytest.fixture
@@ -78,6 +78,14 @@ def test_what_took_too_long_is_tried_again_with_other_limits_only(folders):
     folders.of("a").mkdir(parents=True)
     known = [len(run(beyond, [job(folders)], Limits(seconds=seconds, workers=1))) for seconds in (1, 1, 9, 9)]
     assert known == [1, 0, 1, 0]
+    assert succeeded([job(folders)])
+
+
+def test_what_more_care_could_do_is_done_again_with_other_limits_only(folders):
+    folders.of("a").mkdir(parents=True)
+    known = [run(beyond, [job(folders)], Limits(seconds, workers=1), Around(careful=note)) for seconds in (1, 1, 9, 9)]
+    assert [[done.careful for done in each] for each in known] == [[True], [], [False], []]
+    assert traces(folders) == 1
     assert succeeded([job(folders)])
 
 

@@ -5,7 +5,7 @@ import time
 from misbehaviour import misbehave
 
 from lkjip import deadline
-from lkjip.pipeline.workers import Failure, Limits, run_each
+from lkjip.pipeline.workers import Around, Failure, Limits, run_each
 
 
 def double(number):
@@ -51,6 +51,15 @@ def refuse(_):
 def test_an_error_of_ours_brings_its_cause_and_hint():
     [done] = run_each(refuse, [1], Limits(workers=1))
     assert done.value == Failure("the file is empty", "download it again")
+
+
+def test_what_dies_is_tried_with_more_care_and_its_first_failure_stays_where_that_fails_too():
+    limits = Limits(seconds=5, memory_mib=900, workers=2)
+    tasks = ["die", "raise", "fine"]
+    gentle = [each.value for each in run_each(misbehave, tasks, limits, Around(careful=str.upper))]
+    assert gentle == ["DIE", Failure("ValueError: bad page", gentle[1].hint), "fine"]
+    harsh = [each.value for each in run_each(misbehave, tasks, limits, Around(careful=refuse))]
+    assert ("died" in harsh[0].cause, harsh[2]) == (True, "fine")
 
 
 def test_no_task_starts_no_process():

@@ -3,18 +3,20 @@
 import math
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 
+from lkjip.apart import Died, apart
 from lkjip.extract.assemble import assembled
 from lkjip.extract.document import opened, read_bytes, sha256_of
 from lkjip.extract.drawing import Canvas, drawn
 from lkjip.extract.errors import UnreadablePdf
 from lkjip.extract.garbage import rarely_collected
 from lkjip.extract.reading import PageReading, read_page
-from lkjip.records import Cell, Line, Page, Region, Table, Unread
+from lkjip.records import BEYOND_LIMITS, Cell, Line, Page, Region, Table, Unread
 from lkjip.store import load, save, save_text
 
 __all__ = ["Extraction", "UnreadablePdf", "extract"]
@@ -59,16 +61,19 @@ class Extraction:
 KINDS: tuple[type[Any], ...] = (Page, Table, Region, Cell, Line, Unread)
 
 
-def extract(pdf: Path, workers: int = 1, answers: Path | None = None) -> Extraction:
+def extract(pdf: Path, workers: int = 1, answers: Path | None = None, careful: bool = False) -> Extraction:
     """Read a PDF with that many processes; the result does not depend on their number. Raises UnreadablePdf.
 
     Scanned pages are recognised where Tesseract is installed; its answers are kept in the folder `answers`, if given.
+    A careful reading outlives pages that end its process, and costs more.
     """
     content = read_bytes(pdf)
     with opened(content) as document:
         count = len(document)
     with rarely_collected():
-        if workers > 1 and count > FEW_PAGES:
+        if careful:
+            readings = read_carefully(content, count, answers)
+        elif workers > 1 and count > FEW_PAGES:
             readings = read_in_pool(content, count, workers, answers)
         else:
             readings = read_pages(content, range(count), answers)
@@ -91,8 +96,32 @@ def read_or_doubt(document: pypdfium2.PdfDocument, index: int) -> PageReading:
     try:
         return read_page(index + 1, drawn(document[index]))
     except pypdfium2.PdfiumError:
-        nothing = read_page(index + 1, Canvas())
-        return replace(nothing, status="unreadable", reason="the page is damaged; open and print the PDF to a new one")
+        return unreadable(index, "the page is damaged; open and print the PDF to a new one")
+
+
+def unreadable(index: int, reason: str) -> PageReading:
+    """Return the reading of a page of which nothing is known, not even its size."""
+    return replace(read_page(index + 1, Canvas()), status="unreadable", reason=reason)
+
+
+def read_carefully(content: bytes, count: int, answers: Path | None) -> list[PageReading]:
+    """Read a few pages at a time, each time in a process of its own. Raises UnreadablePdf if all end it."""
+    parts = [range(start, min(start + PAGES_PER_TASK, count)) for start in range(0, count, PAGES_PER_TASK)]
+    readings = [reading for part in parts for reading in read_apart(content, part, answers)]
+    if all(reading.reason == BEYOND_LIMITS for reading in readings):
+        raise UnreadablePdf(BEYOND_LIMITS, "raise the limits with MEMORY=... or SECONDS=...")
+    return readings
+
+
+def read_apart(content: bytes, indexes: range, answers: Path | None) -> list[PageReading]:
+    """Read pages in a process of their own; one by one where they end it, and without the one that ends its own."""
+    try:
+        return apart(partial(read_pages, content, indexes, answers))
+    except Died:
+        if len(indexes) == 1:
+            return [unreadable(indexes[0], BEYOND_LIMITS)]
+        alone = [range(index, index + 1) for index in indexes]
+        return [reading for page in alone for reading in read_apart(content, page, answers)]
 
 
 def read_in_pool(content: bytes, count: int, workers: int, answers: Path | None) -> list[PageReading]:

@@ -8,7 +8,7 @@ from lkjip.documents import inventory
 from lkjip.paths import Folders
 from lkjip.pipeline import plans, stacking
 from lkjip.pipeline.stage import Job, run, succeeded
-from lkjip.pipeline.workers import Done, Limits
+from lkjip.pipeline.workers import Around, Done, Limits
 
 Ended = list[Done[Job, object]]
 
@@ -46,7 +46,7 @@ def read(run_: Run) -> Ended:
     """Read every PDF that changed."""
     from lkjip.pipeline import reading
 
-    return run(reading.work, chosen(run_, read_jobs(run_)), run_.limits)
+    return run(reading.work, chosen(run_, read_jobs(run_)), run_.limits, Around(careful=reading.carefully))
 
 
 def audit(run_: Run) -> Ended:

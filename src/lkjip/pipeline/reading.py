@@ -23,7 +23,17 @@ def work(job: Job) -> None:
     clash = dict(job.parameters).get("clash")
     if clash:
         raise Clash(shown(job.path), shown(Path(clash)))
-    reading = read(job.document, extracted(job), Manual.load(job.folders.manual))
+    understand(job, extracted(job))
+
+
+def carefully(job: Job) -> None:
+    """Read one document without the pages that end the process which reads them; other limits may leave out others."""
+    understand(job, extract(job.path, answers=job.folders.recognitions, careful=True))
+
+
+def understand(job: Job, extraction: Extraction) -> None:
+    """Write what the tables and the text of a document say into its folder."""
+    reading = read(job.document, extraction, Manual.load(job.folders.manual))
     reading.save(job.folders.of(job.document))
 
 

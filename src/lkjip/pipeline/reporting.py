@@ -7,7 +7,7 @@ from typing import Any, Final
 from lkjip import freshness, store
 from lkjip.paths import Folders
 from lkjip.pipeline.stage import Job, failure_of, memory, recall, run
-from lkjip.pipeline.workers import Done, Failure, Limits
+from lkjip.pipeline.workers import Around, Done, Failure, Limits
 from lkjip.records import Status
 from lkjip.report import render as rendering
 from lkjip.report.links import page_file
@@ -43,7 +43,7 @@ def made(jobs: Sequence[Job], limits: Limits) -> list[Done[Job, object]]:
     for job in jobs:
         if recall(job.memory).failure or not all(page.exists() for page in job.outputs):
             job.memory.unlink(missing_ok=True)
-    return [tried_again(done) for done in run(work, jobs, limits, rendering.warm_up)]
+    return [tried_again(done) for done in run(work, jobs, limits, Around(rendering.warm_up))]
 
 
 def tried_again(done: Done[Job, object]) -> Done[Job, object]:

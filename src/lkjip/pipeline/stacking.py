@@ -13,6 +13,7 @@ from lkjip.pipeline import parquet
 from lkjip.pipeline.stage import Job, recall
 from lkjip.pipeline.workers import Failure
 
+LARGER = "raise the limits with MEMORY=... or SECONDS=..., or print the PDF anew to simplify it"
 STACKED = (
     records.Attribute,
     records.Page,
@@ -78,10 +79,19 @@ def rows_of(path: Path) -> Iterator[list[str]]:
 
 def status(job: Job, failed: tuple[str, Failure] | None) -> records.Status:
     """Count what is in a document's folder, or say why there is nothing."""
-    stage, why = failed or ("", Failure("", ""))
-    counts = (0, 0, 0, 0, 0, 0) if failed else counted(job.folders.of(job.document))
+    folder = job.folders.of(job.document)
+    stage, why = failed or ("", left_out(folder))
+    counts = (0, 0, 0, 0, 0, 0) if failed else counted(folder)
     outcome: Literal["ok", "failed"] = "failed" if failed else "ok"
     return records.Status(job.document, shown(job.path), job.sha256, outcome, stage, why.cause, why.hint, *counts)
+
+
+def left_out(folder: Path) -> Failure:
+    """Return why pages of a document that was read were left out, or nothing."""
+    pages = [str(page.page) for page in store.load(folder, records.Page) if page.reason == records.BEYOND_LIMITS]
+    places = f"page{'s' * (len(pages) > 1)} {', '.join(pages)}"
+    cause = f"{places} left out: {records.BEYOND_LIMITS}" if pages else ""
+    return Failure(cause, LARGER if pages else "")
 
 
 def counted(folder: Path) -> tuple[int, int, int, int, int, int]:

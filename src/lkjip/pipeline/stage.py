@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from lkjip import store
 from lkjip.paths import Folders
-from lkjip.pipeline.workers import Around, Done, Failure, Limits, nothing, run_each
+from lkjip.pipeline.workers import NOTHING, Around, Done, Failure, Limits, run_each
 from lkjip.storage import Remote
 
 Item = TypeVar("Item")
@@ -59,22 +59,20 @@ def recall(path: Path) -> Memory:
         return Memory("", None)
 
 
-def remember(job: Job, failure: Failure | None, limits: Limits | None = None) -> None:
+def remember(done: Done[Job, object], limits: Limits) -> None:
     """Note what came of a job. Called last: a killed run is never taken for a finished one."""
-    made_from = made_within(job, failure, limits) if failure else job.made_from
+    failure = failure_of(done)
     known = asdict(failure) if failure else None
-    store.save_text(job.memory, json.dumps({"made_from": made_from, "failure": known}))
+    store.save_text(done.task.memory, json.dumps({"made_from": made_within(done, limits), "failure": known}))
 
 
-def made_within(job: Job, failure: Failure, limits: Limits | None) -> str:
-    """Return what a failed job's result depends on: its limits too where they ended it, nothing that is known else."""
-    match failure.retry:
-        case "when changed":
-            return job.made_from
-        case "with other limits":
-            return f"{job.made_from} within {limits}"
-        case "next time":
-            return ""
+def made_within(done: Done[Job, object], limits: Limits) -> str:
+    """Return what a result depends on: its limits too where they ended a process, nothing that is known else."""
+    failure = failure_of(done)
+    if failure and failure.retry == "next time":
+        return ""
+    limited = done.careful or (failure and failure.retry == "with other limits")
+    return f"{done.task.made_from} within {limits}" if limited else done.task.made_from
 
 
 def is_fresh(job: Job, limits: Limits) -> bool:
@@ -83,7 +81,7 @@ def is_fresh(job: Job, limits: Limits) -> bool:
 
 
 def run(
-    work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits, warm_up: Callable[[], object] = nothing
+    work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits, around: Around = NOTHING
 ) -> list[Done[Job, object]]:
     """Do the stale jobs, each on its own, remember what came of each, and return them."""
     stale = [job for job in jobs if not is_fresh(job, limits)]
@@ -91,11 +89,11 @@ def run(
         job.memory.unlink(missing_ok=True)
     title = stale[0].stage if stale else ""
     ended = []
-    results = run_each(work, stale, limits, Around(warm_up, fetch, bring))
+    results = run_each(work, stale, limits, replace(around, fetch=fetch, bring=bring))
     for done in progress(results, title, len(stale)):
         if limits.scheduler:
             collect(done.task)
-        remember(done.task, failure_of(done), limits)
+        remember(done, limits)
         bring(done.task)
         ended.append(done)
     return ended

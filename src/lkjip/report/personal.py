@@ -12,7 +12,11 @@ from lkjip.report.passages import boxes_of
 
 
 def page_pictures(dossier: Dossier, pdf: Path, pages: Iterable[int]) -> list[Picture]:
-    """Return the pictures of some pages (from 1) as the dossier's reader may see them. Raises pdfium.PdfiumError."""
+    """Return the pictures of some pages (from 1) as the dossier's reader may see them. Raises pdfium.PdfiumError.
+
+    A page without a size could not be opened when it was read, and is not opened again.
+    """
+    pages = {page.page for page in dossier.pages if page.width}.intersection(pages)
     if dossier.words.shows_personal_numbers:
         return pictures(pdf, pages, masks=False)
     return pictures(pdf, pages, tuple(personal_places(dossier)))
