@@ -15,7 +15,7 @@ from lkjip.ocr.tesseract import Found, Question, Tesseract
 
 ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
 GROUPED = re.compile(r"0{1,3}(?P<mark>[.,])000(?:(?P=mark)000)*(?:(?!(?P=mark))[.,]0{1,2})?")  # regular thousands
-REGULAR = re.compile(rf"0+(?:[.,]0{{1,2}})?|{GROUPED.pattern}")  # other forms have likely lost a stop in the scan
+REGULAR = re.compile(rf"0+(?:[.,]0{{1,2}})?|0{{1,3}}[.,]0{{4,5}}|{GROUPED.pattern}")  # with decimals, or thousands
 HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
 SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
@@ -108,10 +108,14 @@ def elected(first: Found, again: str, seen: str) -> Found:
         return unsure(with_marks(first, refilled(seen)))
     read, other = form_of(first.text), form_of(again)
     if read == other and len(read) >= SHORT:
-        shown = {"", bare(read)} if REGULAR.fullmatch(bare(read)) else {bare(read)}
-        return first if bare(seen) in shown else unsure(first)
+        return if_regular(first) if bare(seen) in ("", bare(read)) else unsure(first)
     marked = with_marks(first, seen or read)
-    return marked if bare(seen) in (bare(read), bare(other)) else unsure(marked)
+    return if_regular(marked) if bare(seen) in (bare(read), bare(other)) else unsure(marked)
+
+
+def if_regular(number: Found) -> Found:
+    """Return a number as unsure where its marks make no number: the scan likely lost a stop, ink and all."""
+    return number if REGULAR.fullmatch(bare(form_of(number.text))) else unsure(number)
 
 
 def unsure(number: Found) -> Found:
