@@ -90,8 +90,8 @@ def run_inventory(folders: Folders, options: argparse.Namespace) -> int:
 
 def seen(path: Path) -> str:
     """Return what shows without reading a file whether it is still the same."""
-    stat = path.stat()
-    return f"{stat.st_size} {stat.st_mtime_ns} {path.name!r}"
+    size, changed = store.stamp(path)
+    return f"{size} {changed} {path.name!r}"
 
 
 def missing_results(document: str, folders: Folders) -> bool:

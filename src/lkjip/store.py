@@ -92,6 +92,12 @@ def load(folder: Path, kind: type[Row]) -> list[Row]:
         ]
 
 
+def stamp(path: Path) -> tuple[int, int]:
+    """Return the size and time of a file: while they are the same, so is its content. Raises OSError."""
+    state = path.stat()
+    return state.st_size, state.st_mtime_ns
+
+
 def save_text(path: Path, text: str) -> None:
     """Write a text file whole: readers see the old file or the new one, never a part."""
     save_bytes(path, text.encode("utf-8"))

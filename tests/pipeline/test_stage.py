@@ -1,5 +1,6 @@
 import errno
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,24 @@ def test_what_more_care_could_do_is_done_again_with_other_limits_only(folders):
     assert [[done.careful for done in each] for each in known] == [[True], [], [False], []]
     assert traces(folders) == 1
     assert succeeded([job(folders)])
+
+
+def test_a_page_that_is_gone_or_was_never_made_is_made_again(folders, tmp_path):
+    folders.of("a").mkdir(parents=True)
+    page = tmp_path / "a.html"
+    known = [len(run(refuse, [paged(folders, page)], Limits(workers=1))) for _ in range(2)]
+    page.touch()
+    known += [len(run(note, [paged(folders, page)], Limits(workers=1))) for _ in range(2)]
+    page.unlink()
+    assert [*known, len(run(note, [paged(folders, page)], Limits(workers=1)))] == [1, 1, 1, 0, 1]
+
+
+def paged(folders, page):
+    return replace(job(folders), outputs=(page,))
+
+
+def refuse(each):
+    raise ValueError("no such template")
 
 
 def full_disk(each):

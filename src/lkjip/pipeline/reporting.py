@@ -40,14 +40,11 @@ def report(
 
 def made(jobs: Sequence[Job], limits: Limits) -> list[Done[Job, object]]:
     """Do the jobs whose pages are not there or not fresh. One that failed is tried again by the next run."""
-    for job in jobs:
-        if recall(job.memory).failure or not all(page.exists() for page in job.outputs):
-            job.memory.unlink(missing_ok=True)
     return [tried_again(done) for done in run(work, jobs, limits, Around(rendering.warm_up))]
 
 
 def tried_again(done: Done[Job, object]) -> Done[Job, object]:
-    """Let a failure be one that the next run tries again: nobody would miss a page that nothing speaks of."""
+    """Say of a failure that the next run tries again."""
     failure = failure_of(done)
     value = Failure(failure.cause, failure.hint, "next time") if failure else done.value
     return Done(done.task, value, done.seconds)

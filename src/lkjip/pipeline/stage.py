@@ -76,8 +76,13 @@ def made_within(done: Done[Job, object], limits: Limits) -> str:
 
 
 def is_fresh(job: Job, limits: Limits) -> bool:
-    """Was this job done before, and would it end the same way again?"""
-    return recall(job.memory).made_from in (job.made_from, f"{job.made_from} within {limits}")
+    """Was this job done before, is what it made still there, and would it end the same way again?
+
+    Pages that could not be made are always tried again: nobody would miss a page that nothing speaks of.
+    """
+    known = recall(job.memory)
+    there = all(page.exists() for page in job.outputs) and not (job.outputs and known.failure)
+    return there and known.made_from in (job.made_from, f"{job.made_from} within {limits}")
 
 
 def run(

@@ -45,8 +45,7 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list
 
 def loaded(folder: Path, kind: Any) -> list[Any]:
     """Return the rows of a file as it is on the disk now. Raises FileNotFoundError."""
-    state = (folder / kind.FILE).stat()
-    return loaded_once(folder, kind, (state.st_mtime_ns, state.st_size))
+    return loaded_once(folder, kind, store.stamp(folder / kind.FILE))
 
 
 @lru_cache(maxsize=32)  # the files of one document, which all its pages show

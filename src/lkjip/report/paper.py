@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
 
+from lkjip import store
 from lkjip.extract.geometry import Box
 from lkjip.masking import nip_spans
 
@@ -55,8 +56,7 @@ def pictures(pdf: Path, pages: Iterable[int], private: tuple[Place, ...] = (), m
     With masks, personal numbers in the text of the pages are blacked out, and what is private besides.
     """
     wanted = sorted(set(pages))
-    state = pdf.stat()
-    album = Album(pdf, state.st_mtime_ns, state.st_size, private, masks)
+    album = Album(pdf, store.stamp(pdf), private, masks)
     for zoom in ZOOMS[first_zoom(len(wanted)) :]:
         made = [picture(album, page, zoom) for page in wanted]
         if sum(len(each.png) for each in made) <= MOST_BYTES:
@@ -69,8 +69,7 @@ class Album:
     """A PDF as it is on the disk now, and what is hidden in its pictures."""
 
     pdf: Path
-    changed: int
-    size: int
+    stamp: tuple[int, int]
     private: tuple[Place, ...]
     masks: bool
 
