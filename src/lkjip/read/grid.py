@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from lkjip.read.doubt import SURE
 from lkjip.read.manual import Manual
 from lkjip.read.numbers import parse
 from lkjip.read.words import fold
 from lkjip.records import Cell, Table
 
 COUNTED: Final = re.compile(r"^\(?\d{1,2}[.)]?\)?[a-z]?(?:\s?[=+\-:/x(]\s?\(?\d{1,2}\)?.*)?$", re.I)
+CLEAR: Final = 4  # column numbers for each that a scan lost
 SENTENCE: Final = 7  # words: headings are shorter
 MARKED_YEAR: Final = re.compile(r"^(?:19|20)\d{2}\s?\*{0,3}\)?$")
 YEAR: Final = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)")
@@ -105,11 +107,18 @@ def across(row: list[Cell], table: Table) -> bool:
 def kind_of(row: list[Cell], manual: Manual) -> str:
     """Tell what a row is: header, numbering (of columns) or body."""
     texts = [cell.text.strip() for cell in row]
-    if row[0].kind == "numbering" or counts_columns(texts):
+    clear = [cell.text.strip() for cell in row if not is_lost(cell)]
+    if row[0].kind == "numbering" or (counts_columns(clear) and len(clear) >= CLEAR * (len(row) - len(clear))):
         return "numbering"
     if row[0].kind == "header":
         return "body" if is_line(texts, manual) else "header"
     return "header" if all_headings(texts, manual) or all_years(texts) else "body"
+
+
+def is_lost(cell: Cell) -> bool:
+    """Tell whether a cell of a scan holds one character that was hardly recognised: it may be any column number."""
+    text = cell.text.strip()
+    return len(text) == 1 and cell.confidence < SURE and not COUNTED.match(text)
 
 
 def all_years(texts: list[str]) -> bool:
