@@ -9,7 +9,7 @@ from pathlib import Path
 from lkjip.ocr.installed import version as recogniser
 
 PACKAGE = Path(__file__).parent
-SHARED = ("records.py", "store.py", "measures.py", "intervals.py", "masking.py")
+SHARED = ("records.py", "store.py", "measures.py", "intervals.py", "masking.py", "grouping.py")
 ENGINES = ("camelot-py", "pypdfium2")
 
 

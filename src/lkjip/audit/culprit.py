@@ -17,11 +17,11 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import grouped
 from lkjip.audit.mentions import agree
 from lkjip.audit.misprints import nearly_alike, slip_between, slips
 from lkjip.audit.model import Constraint, Linear
 from lkjip.audit.repair import Problem
+from lkjip.grouping import grouped
 from lkjip.intervals import Interval, last_digit
 from lkjip.records import Fact
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip.audit.arithmetic import how, how_within, linear, number, quotient, span
-from lkjip.audit.ledger import grouped, shown
+from lkjip.audit.ledger import shown
 from lkjip.audit.model import HUNDRED, Constraint, Formula, Linear, Number, Ratio, Result
+from lkjip.grouping import grouped
 from lkjip.intervals import Interval
 from lkjip.records import Fact, Verdict
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from lkjip import store
 from lkjip.audit.diagnosis import Tested
 from lkjip.audit.findings import findings
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule
 from lkjip.audit.rules import RULES
 from lkjip.audit.wording import expected, formula
+from lkjip.grouping import grouped
 from lkjip.read.doubt import RECOGNISED
 from lkjip.records import Check, Finding, Outcome, OutcomeKind
 from lkjip.settings import Settings

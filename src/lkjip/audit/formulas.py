@@ -7,8 +7,9 @@ from typing import Final
 
 from lkjip.audit.arithmetic import linear, quotient, span
 from lkjip.audit.expressions import SIGNS, Kind, kind_of
-from lkjip.audit.ledger import Ledger, grouped, shown
+from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import HUNDRED, Formula, Ratio
+from lkjip.grouping import grouped
 from lkjip.intervals import Interval
 from lkjip.records import Fact, Subject
 

@@ -2,21 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from lkjip import measures
 from lkjip.audit import names
 from lkjip.audit.model import Number, Spot, Text
+from lkjip.grouping import grouped
 from lkjip.records import Cell, Fact, Line, Subject, Table
 
 if TYPE_CHECKING:
     from lkjip.read.reading import Reading
-
-Item = TypeVar("Item")
-Key = TypeVar("Key")
 
 TOTAL: Final = "total"  # the level of a row that adds up other rows
 MEAN: Final = "rata_rata"  # the level of a row that averages other rows
@@ -27,14 +25,6 @@ PART: Final = re.compile(
 )
 MOST_WORDS: Final = 60  # characters of a name or sentence in a place text
 MOST_LETTERS: Final = 36  # characters of a heading there
-
-
-def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, tuple[Item, ...]]:
-    """Return the items by key, both in the order in which they came."""
-    groups: dict[Key, list[Item]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return {name: tuple(members) for name, members in groups.items()}
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
 from lkjip.audit.doubts import MEAN_OF, doubt, is_mean
-from lkjip.audit.ledger import TOTAL, Ledger, grouped, shown
+from lkjip.audit.ledger import TOTAL, Ledger, shown
 from lkjip.audit.model import NOTHING, Linear, Result, Text
+from lkjip.grouping import grouped
 from lkjip.intervals import exactly, last_digit
 from lkjip.read import digits
 from lkjip.read.doubt import RECOGNISED

@@ -8,7 +8,8 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, number
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
+from lkjip.grouping import grouped
 from lkjip.intervals import Interval, exactly
 from lkjip.records import Fact, Subject
 

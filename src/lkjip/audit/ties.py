@@ -13,8 +13,9 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.mentions import agree, own_name
+from lkjip.grouping import grouped
 from lkjip.records import Fact, Subject
 
 ROLES: Final = frozenset(

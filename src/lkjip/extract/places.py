@@ -1,7 +1,6 @@
 """Where tables stand among the lines of a document."""
 
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from lkjip.extract.patterns import CONTINUED, TABLE_NUMBER
 from lkjip.extract.reading import PageReading
 from lkjip.extract.table import Part
 from lkjip.extract.text import TextLine
+from lkjip.grouping import grouped
 
 OnPage = TypeVar("OnPage", TextLine, Part)
 
@@ -45,12 +45,9 @@ class Surroundings:
         return [] if starts and len(here) < 7 else here
 
 
-def by_page(things: Iterable[OnPage]) -> dict[int, list[OnPage]]:
+def by_page(things: Iterable[OnPage]) -> dict[int, tuple[OnPage, ...]]:
     """Return what stands on each page, in the order given."""
-    pages: dict[int, list[OnPage]] = defaultdict(list)
-    for thing in things:
-        pages[thing.page].append(thing)
-    return dict(pages)
+    return grouped(things, lambda thing: thing.page)
 
 
 def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Part]:
@@ -58,7 +55,7 @@ def parts_of(pages: Sequence[PageReading], texts: Sequence[TextLine]) -> list[Pa
     parts = []
     lines = by_page(text for text in texts if not says_continued(text))
     for page in pages:
-        body = lines.get(page.page, [])
+        body = lines.get(page.page, ())
         above = boxes_of(body, lines.get(page.page - 1, ()))
         below = boxes_of(body, lines.get(page.page + 1, ()))
         boxes = [grid.frame.box for grid in page.grids]

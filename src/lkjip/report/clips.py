@@ -8,8 +8,8 @@ from typing import Final
 import pypdfium2 as pdfium
 from PIL import Image
 
+from lkjip.grouping import grouped
 from lkjip.records import Cell
-from lkjip.report.dossier import grouped
 from lkjip.report.paper import address_of, png
 
 ZOOM: Final = 2.0  # pixels per point: print of seven points is still legible

@@ -1,13 +1,12 @@
 """Everything that is known of one document, loaded when a section asks for it."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from lkjip import store
+from lkjip.grouping import grouped
 from lkjip.records import (
     Attribute,
     BudgetLine,
@@ -32,15 +31,6 @@ from lkjip.report.words import Words
 GRAVE_LEVELS: Final = {"instansi": 0, "total": 0, "sasaran": 0, "indikator": 0, "program": 1, "kegiatan": 2}
 LEAST_GRAVE: Final = 3
 Item = TypeVar("Item")
-Key = TypeVar("Key")
-
-
-def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
-    """Return the items by key, in the order in which they came."""
-    groups: dict[Key, list[Item]] = defaultdict(list)
-    for item in items:
-        groups[key(item)].append(item)
-    return dict(groups)
 
 
 def loaded(folder: Path, kind: Any) -> list[Any]:
@@ -134,7 +124,7 @@ class Dossier:
         return {fact.fact_id: fact for fact in self.facts}
 
     @cached_property
-    def facts_of_row(self) -> dict[tuple[str, int | None], list[Fact]]:
+    def facts_of_row(self) -> dict[tuple[str, int | None], tuple[Fact, ...]]:
         """Return the facts of each table row."""
         return grouped(self.facts, lambda fact: (fact.table_id, fact.row))
 
@@ -182,7 +172,7 @@ class Dossier:
         return [finding for finding in self.findings if self.headlines[finding.finding_id] == finding.finding_id]
 
     @cached_property
-    def followers(self) -> dict[str, list[Finding]]:
+    def followers(self) -> dict[str, tuple[Finding, ...]]:
         """Return the findings that each leading finding explains."""
         rest = [finding for finding in self.findings if self.headlines[finding.finding_id] != finding.finding_id]
         return grouped(rest, lambda finding: self.headlines[finding.finding_id])

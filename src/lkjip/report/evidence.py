@@ -6,8 +6,9 @@ from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from lkjip.extract.geometry import Box
+from lkjip.grouping import grouped
 from lkjip.records import Cell, Fact, Finding, Line, Region
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.glyphs import Wanted, find_all, near_middle
 from lkjip.report.passages import boxes_of
 
@@ -88,22 +89,22 @@ class Evidence:
         return find_all(self.dossier.pdf, map(wanted, facts)) if self.dossier.pdf else {}
 
     @cached_property
-    def rows(self) -> dict[tuple[str, int | None, int], list[Cell]]:
+    def rows(self) -> dict[tuple[str, int | None, int], tuple[Cell, ...]]:
         """Return the cells by table, row and page."""
         return grouped(self.dossier.cells, lambda cell: (cell.table_id, cell.row, cell.page))
 
     @cached_property
-    def headers(self) -> dict[str, list[Cell]]:
+    def headers(self) -> dict[str, tuple[Cell, ...]]:
         """Return the header cells of every table."""
         return grouped((c for c in self.dossier.cells if c.kind == "header"), lambda cell: cell.table_id)
 
     @cached_property
-    def regions(self) -> dict[tuple[str, int], list[Region]]:
+    def regions(self) -> dict[tuple[str, int], tuple[Region, ...]]:
         """Return the regions by table and page."""
         return grouped(self.dossier.regions, lambda region: (region.table_id, region.page))
 
     @cached_property
-    def lines(self) -> dict[int, list[Line]]:
+    def lines(self) -> dict[int, tuple[Line, ...]]:
         """Return the lines of text by page."""
         return grouped(self.dossier.lines, lambda line: line.page)
 
@@ -160,7 +161,7 @@ class Evidence:
 
     def header_span(self, table_id: str) -> tuple[int, Span] | None:
         """Return the page and height of a table's header."""
-        cells = self.headers.get(table_id, [])
+        cells = self.headers.get(table_id, ())
         if not cells:
             return None
         on = cells[0].page
@@ -178,14 +179,14 @@ class Evidence:
 
     def column(self, fact: Fact) -> Span:
         """Return the width of a fact's cell."""
-        cells = self.rows.get((fact.table_id, fact.row, fact.page), [])
+        cells = self.rows.get((fact.table_id, fact.row, fact.page), ())
         cell = next((cell for cell in cells if cell.column == fact.column), None)
         low, high = (cell.x0, cell.x1) if cell else (fact.x0, fact.x1)
         return Span(low - SLIM, high + SLIM)
 
     def label(self, fact: Fact) -> Span:
         """Return the width of the cell that names a fact's row: the one with the most words before the fact."""
-        cells = self.rows.get((fact.table_id, fact.row, fact.page), [])
+        cells = self.rows.get((fact.table_id, fact.row, fact.page), ())
         before = [cell for cell in cells if cell.column < (fact.column or 0) and cell.text]
         if not before:
             return self.column(fact)
@@ -194,7 +195,7 @@ class Evidence:
 
     def width(self, table_id: str, page: int, boxes: Sequence[Box]) -> Span:
         """Return the width of a table on a page."""
-        regions = self.regions.get((table_id, page), [])
+        regions = self.regions.get((table_id, page), ())
         low = min([*(region.x0 for region in regions), *(box.x0 for box in boxes)])
         high = max([*(region.x1 for region in regions), *(box.x1 for box in boxes)])
         return Span(low - MARGIN, high + MARGIN)

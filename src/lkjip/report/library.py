@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from lkjip import measures, store
+from lkjip.grouping import grouped
 from lkjip.records import Attribute, Fact, Status
 from lkjip.report.assets import scoped_style
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.sections.masthead import Tally, tally
 from lkjip.report.templating import filled
 from lkjip.report.words import Words

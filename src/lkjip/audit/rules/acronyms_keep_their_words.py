@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, grouped, page_place, shortened
+from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.names import ACRONYM, LONGEST, WORD, spelled
 from lkjip.audit.spelling import counts
+from lkjip.grouping import grouped
 from lkjip.read.doubt import CERTAIN
 from lkjip.settings import Settings
 

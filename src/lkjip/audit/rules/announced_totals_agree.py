@@ -8,9 +8,10 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.arithmetic import number
 from lkjip.audit.derivation import ONE, verdict
-from lkjip.audit.ledger import TOTAL, Ledger, grouped
+from lkjip.audit.ledger import TOTAL, Ledger
 from lkjip.audit.model import Linear, Number, Result, Rule, Text
 from lkjip.audit.sums import formula
+from lkjip.grouping import grouped
 from lkjip.records import Fact, Line, Region
 from lkjip.settings import Settings
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip.audit import sums
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

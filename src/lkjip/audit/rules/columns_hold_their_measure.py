@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.ledger import Ledger, column_name, grouped
+from lkjip.audit.ledger import Ledger, column_name
 from lkjip.audit.mentions import agree, quantity
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.wording import both
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import NOTHING, Result, Rule, Text
 from lkjip.audit.wording import both
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.ledger import Ledger, grouped, shown
+from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import HUNDRED, Number, Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.intervals import last_digit
 from lkjip.records import Fact
 from lkjip.settings import Settings

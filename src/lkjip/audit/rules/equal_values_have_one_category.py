@@ -6,9 +6,10 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.categories import Rating, ratings
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.scales import folded, printed_scales
+from lkjip.grouping import grouped
 from lkjip.settings import Settings
 
 TIMES: Final = 2  # how much oftener the usual category must be printed

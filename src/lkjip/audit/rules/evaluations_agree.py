@@ -7,9 +7,10 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit import mentions
-from lkjip.audit.ledger import TOTAL, Ledger, grouped
+from lkjip.audit.ledger import TOTAL, Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.survey import NAMED, OF_INDEX
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.legal import Citation, citations, likeness, official_titles, opens_with, words
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.text import spot
+from lkjip.grouping import grouped
 from lkjip.settings import Settings
 
 ALIKE: Final = 60.0  # of two titles of one regulation, one of them changed

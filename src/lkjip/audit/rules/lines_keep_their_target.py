@@ -6,10 +6,11 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit import mentions
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.mentions import PLAIN_UNITS, own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.phrases import shared
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

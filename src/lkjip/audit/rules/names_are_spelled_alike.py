@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.spelling import SHORTEST, counts, is_shorter, slips, words
+from lkjip.grouping import grouped
 from lkjip.records import Cell
 from lkjip.settings import Settings
 

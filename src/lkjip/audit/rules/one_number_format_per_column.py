@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

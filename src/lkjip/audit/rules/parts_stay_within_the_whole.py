@@ -8,8 +8,9 @@ from lkjip import measures
 from lkjip.audit import sums
 from lkjip.audit.arithmetic import number
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import TOTAL, Ledger, grouped
+from lkjip.audit.ledger import TOTAL, Ledger
 from lkjip.audit.model import Linear, Number, Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

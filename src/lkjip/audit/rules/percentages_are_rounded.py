@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from lkjip.audit.arithmetic import BY_TRUNCATION
-from lkjip.audit.ledger import Ledger, column_name, grouped
+from lkjip.audit.ledger import Ledger, column_name
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules import capaian_recalculates, serapan_recalculates
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

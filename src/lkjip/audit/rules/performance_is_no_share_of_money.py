@@ -7,8 +7,9 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.arithmetic import how, number, percentage
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger, grouped, shown
+from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import HUNDRED, Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

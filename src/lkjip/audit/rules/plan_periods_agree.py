@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.text import Paragraph, matches, spot
+from lkjip.grouping import grouped
 from lkjip.settings import Settings
 
 PLAN: Final = re.compile(

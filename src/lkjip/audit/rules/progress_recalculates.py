@@ -11,8 +11,9 @@ from lkjip.audit.arithmetic import LAST_DIGIT, how_within, nearly, number
 from lkjip.audit.derivation import Way as Derived
 from lkjip.audit.derivation import result
 from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, Way, direction
-from lkjip.audit.ledger import Ledger, grouped
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import HUNDRED, Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

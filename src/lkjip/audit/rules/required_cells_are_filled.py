@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.ledger import Ledger, column_name, grouped, shortened
+from lkjip.audit.ledger import Ledger, column_name, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.grouping import grouped
 from lkjip.records import Cell, Fact, Subject
 from lkjip.settings import Settings
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Cell
 from lkjip.settings import Settings
 

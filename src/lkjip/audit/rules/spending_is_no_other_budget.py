@@ -5,9 +5,10 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import Ledger, grouped, shown
+from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.mentions import agree, own_name
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 

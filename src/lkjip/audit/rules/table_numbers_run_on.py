@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.text import label_numbers
 from lkjip.audit.wording import both
+from lkjip.grouping import grouped
 from lkjip.records import Table
 from lkjip.settings import Settings
 

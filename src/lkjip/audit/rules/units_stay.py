@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger, grouped, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.mentions import own_name
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.ties import tied, usual
+from lkjip.grouping import grouped
 from lkjip.records import Subject
 from lkjip.settings import Settings
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip.grouping import grouped
 from lkjip.records import Indicator
-from lkjip.report.dossier import grouped
 from lkjip.report.fragment import Fragment
 from lkjip.report.library import Library, Profile
 from lkjip.report.templating import filled

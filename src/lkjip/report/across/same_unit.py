@@ -1,8 +1,10 @@
 """The same unit in several years: what each of its reports says of the indikator that they share."""
 
+from collections.abc import Sequence
+
+from lkjip.grouping import grouped
 from lkjip.records import Indicator
 from lkjip.report.across.comparable import own
-from lkjip.report.dossier import grouped
 from lkjip.report.fragment import Fragment
 from lkjip.report.library import Library, Profile
 from lkjip.report.templating import filled
@@ -16,7 +18,7 @@ def same_unit(library: Library) -> Fragment:
     return Fragment(filled("across/same_unit.html.j2", library.words, library=library, units=shown))
 
 
-def rows(profiles: list[Profile]) -> list[tuple[str, list[Indicator | None]]]:
+def rows(profiles: Sequence[Profile]) -> list[tuple[str, list[Indicator | None]]]:
     """Return each shared indikator's name with its row in every report, None where it is not in one."""
     by_profile = [own(profile) for profile in profiles]
     keys = dict.fromkeys(key for known in by_profile for key in known)

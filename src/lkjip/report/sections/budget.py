@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
+from lkjip.grouping import grouped
 from lkjip.records import BudgetLine, Check, Fact, Table
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.grouping import grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 

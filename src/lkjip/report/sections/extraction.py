@@ -1,13 +1,14 @@
 """How a report was read: its pages with the tables and cells that were found, and what was merged, doubted or left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from lkjip.extract.geometry import Box
+from lkjip.grouping import grouped
 from lkjip.read.doubt import SURE
 from lkjip.records import Region, Table, Unread
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.evidence import box_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.links import described
@@ -25,7 +26,7 @@ class ReadPage:
     headers: str
     bodies: str
     doubtful: str
-    unread: list[Unread]
+    unread: Sequence[Unread]
 
 
 def outlines(boxes: Iterable[Box]) -> str:
@@ -44,11 +45,11 @@ def read_pages(dossier: Dossier) -> list[ReadPage]:
     return [
         ReadPage(
             picture,
-            [(region, dossier.table.get(region.table_id)) for region in regions.get(picture.page, [])],
-            outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.kind != "body"),
-            outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.kind == "body"),
-            outlines(box_of(cell) for cell in cells.get(picture.page, []) if cell.confidence < SURE),
-            unread.get(picture.page, []),
+            [(region, dossier.table.get(region.table_id)) for region in regions.get(picture.page, ())],
+            outlines(box_of(cell) for cell in cells.get(picture.page, ()) if cell.kind != "body"),
+            outlines(box_of(cell) for cell in cells.get(picture.page, ()) if cell.kind == "body"),
+            outlines(box_of(cell) for cell in cells.get(picture.page, ()) if cell.confidence < SURE),
+            unread.get(picture.page, ()),
         )
         for picture in drawn
     ]

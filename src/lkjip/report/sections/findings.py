@@ -1,10 +1,12 @@
 """Every finding with its evidence: the sentence, both numbers, the formula, the rule and the place on the page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip.grouping import grouped
 from lkjip.records import Finding
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.evidence import Crop, Evidence, evidence_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.rulebook import RuleText, rule_text
@@ -46,7 +48,7 @@ def shown(finding: Finding, evidence: Evidence) -> Shown:
     return Shown(finding, sentence(finding, dossier), cause, rule, crops, below)
 
 
-def bundles(name: str, items: list[Shown]) -> list[tuple[str, list[Shown]]]:
+def bundles(name: str, items: Sequence[Shown]) -> list[tuple[str, Sequence[Shown]]]:
     """Return the findings of a group with the rule that bundles them: remarks are many and alike, others stand alone."""
     if name != "info":
         return [("", items)]

@@ -6,9 +6,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from lkjip import measures
+from lkjip.grouping import grouped
 from lkjip.records import Check, Fact, Indicator, Table
 from lkjip.report.charts.pairs import Pair, pairs_chart
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.fragment import Fragment
 from lkjip.report.templating import filled
 

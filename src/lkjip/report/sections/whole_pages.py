@@ -1,9 +1,11 @@
 """The pages that findings point at, whole, with every finding marked and linked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkjip.grouping import grouped
 from lkjip.records import Finding
-from lkjip.report.dossier import Dossier, grouped
+from lkjip.report.dossier import Dossier
 from lkjip.report.evidence import Crop, Mark, evidence_of
 from lkjip.report.fragment import Fragment
 from lkjip.report.paper import Picture
@@ -46,7 +48,7 @@ def spots_on(page: int, crops: list[tuple[Finding, Crop]]) -> list[Spot]:
     return [spot(pairs) for pairs in by_place.values()]
 
 
-def spot(pairs: list[tuple[Finding, Mark]]) -> Spot:
+def spot(pairs: Sequence[tuple[Finding, Mark]]) -> Spot:
     """Return the marks of several findings at one place as one."""
     leading = next((mark for _, mark in pairs if mark.leads), pairs[0][1])
     known = {finding.finding_id: finding for finding, _ in pairs}
