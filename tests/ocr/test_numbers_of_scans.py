@@ -43,7 +43,9 @@ def test_ink_tells_stops_from_commas(shapes: str) -> None:
         (("34.169.400", "34.169.400"), "00000", "34.169.400", True),  # digits touch, but both looks agree
         (("405.141240", "405.141240"), "00000", "405.141240", False),  # both looks miss a stop
         (("405.141240", "405.141240"), "000.000000", "405.141240", False),  # and so does the ink
-        (("739.448:960", "739.448.960"), "000.000.000", "739.448.960", False),  # dust above a stop
+        (("739.448:960", "739.448960"), "000.000000", "739.448.960", False),  # dust above a stop
+        (("70.150.000:00", "70.150.000,00"), "", "70.150.000,00", False),
+        (("08:30", "08.30"), "00.00", "08:30", False),  # no amount
         (("6,721,200", "6,721,200"), "0000,000", "6,721,200", False),  # a comma touches its digit
         (("100", "100"), "000.", "100", True),  # dust behind it
         (("562", "562"), "0 00", "562", False),  # a comma has faded: its gap is left

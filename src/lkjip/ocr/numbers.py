@@ -16,6 +16,7 @@ from lkjip.ocr.tesseract import Found, Question, Tesseract
 ALONE = re.compile(r"[\d.,]*\d[\d.,]*")  # a number and nothing else
 GROUPED = re.compile(r"0{1,3}(?P<mark>[.,])000(?:(?P=mark)000)*(?:(?!(?P=mark))[.,]0{1,2})?")  # regular thousands
 REGULAR = re.compile(rf"0+(?:[.,]0{{1,2}})?|0{{1,3}}[.,]0{{4,5}}|{GROUPED.pattern}")  # with decimals, or thousands
+COLON = re.compile(r"\d:\d")
 HOLDS = "0123456789.,%()-Rp "  # what a number is printed with
 SECOND_LOOK = Question(mode=7, language="eng", variables={"tessedit_char_whitelist": HOLDS}, dpi=210)
 SECOND_SIZE = 0.7  # the second look is at a smaller picture, so that it does not repeat the first one's mistakes
@@ -95,11 +96,17 @@ def compared(picture: Picture, first: Found, seconds: Sequence[Found]) -> Found:
         surer = second if has_digit(second) and sure > first.confidence else first
         return surer._replace(confidence=min(surer.confidence, DOUBTFUL))
     best = first._replace(confidence=max(first.confidence, sure))
-    if ":" in first.text and GROUPED.fullmatch(form_of(second.text)):
-        return unsure(best._replace(text=second.text))  # dust above a stop: no amount is printed with a colon
+    if COLON.search(first.text):
+        return unsure(without_colon(best))
     if ALONE.fullmatch(first.text) and ALONE.fullmatch(second.text):
         return elected(best, second.text, marks_seen(picture.ink, first.box, len(digits(first.text))))
     return best if separators(first.text) == separators(second.text) else unsure(best)
+
+
+def without_colon(number: Found) -> Found:
+    """Return an amount with the mark that its place asks for instead of a colon: dust stands above it."""
+    forms = (form_of(number.text).replace(":", mark) for mark in ".,")
+    return next((with_marks(number, form) for form in forms if GROUPED.fullmatch(form)), number)
 
 
 def elected(first: Found, again: str, seen: str) -> Found:
