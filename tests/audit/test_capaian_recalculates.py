@@ -70,6 +70,11 @@ def test_capped_at_100():
     assert run(RULE, page("Jumlah orang | 10 | 11 | 100 %")) == ["passed | 100 % | 110,00 | capped at 100"]
 
 
+def test_capped_everywhere_else_in_the_column():
+    found = run(RULE, page("Jumlah orang | 10 | 11 | 100 %", "Jumlah laporan | 5 | 10 | 20 %"))
+    assert found == ["passed | 100 % | 110,00 | capped at 100", "problem | 20 % | 100,00"]
+
+
 def test_capped_nowhere_else_in_the_column():
     found = run(RULE, page("Jumlah orang | 10 | 11 | 100 %", "Jumlah laporan | 5 | 10 | 200 %"))
     assert found[0] == "problem | 100 % | 110,00"

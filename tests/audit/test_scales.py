@@ -36,8 +36,8 @@ def test_category_of_a_rounded_value():
 
 def test_category_in_a_sentence():
     page = Page().scale("Tabel 3.1", *OWN)
-    page.sentence("capaian sebesar 86,65 % masuk kategori Berhasil, lalu", "IKM", capaian="86,65 %")
-    assert run(CATEGORY, page) == ["problem | 86,65 % | Cukup Berhasil"]
+    page.sentence("capaian sebesar 86,65 % masuk kategori Berhasil, lalu", "IKM", capaian="86,65 %", kategori="Berhasil")
+    assert run(CATEGORY, page) == ["problem | Berhasil | Cukup Berhasil"]
 
 
 def test_category_of_the_national_scale():

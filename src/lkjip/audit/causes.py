@@ -137,6 +137,7 @@ def of_ratio(ledger: Ledger, result: Result, ratio: Ratio) -> Iterator[Guess]:
         yield from quotient(over, other, named(ledger, under, other))
     for other in elsewhere(ledger, over, NUMERATORS.get(printed.measure, ())):
         yield from quotient(other, under, named(ledger, over, other))
+    yield from pasted(ledger, printed)
 
 
 def quotient(over: Fact, under: Fact, why: Cause) -> Iterator[Guess]:
@@ -202,10 +203,7 @@ def of_sum(ledger: Ledger, result: Result) -> Iterator[Guess]:
 def of_mention(ledger: Ledger, result: Result) -> Iterator[Guess]:
     """Return hypotheses for a number that another mention contradicts: another measure, row or year, another amount."""
     fact, most = result.facts
-    for other in ledger.of_subject[fact.subject_id]:
-        if other.value is not None and other.measure != fact.measure and not is_identity(ledger, fact, other):
-            name = ledger.heading(other.table_id, other.column) or other.measure
-            yield Guess(other.value, Cause("other_measure", both(OTHER_MEASURE, name=name)))
+    yield from pasted(ledger, fact)
     for step in (-1, 1):
         other_row = beside_row(ledger, most, step)
         if other_row is not None:
@@ -216,6 +214,14 @@ def of_mention(ledger: Ledger, result: Result) -> Iterator[Guess]:
             clause = both(OTHER_OPERAND, value=shown(other), place=ledger.place(other))
             yield Guess(number(other), Cause("other_year", clause))
     yield from that_line(ledger, fact, number(most))
+
+
+def pasted(ledger: Ledger, fact: Fact) -> Iterator[Guess]:
+    """Return the other measures of a row as hypotheses for one of its numbers."""
+    for other in ledger.of_subject[fact.subject_id]:
+        if other.value is not None and other.measure != fact.measure and not is_identity(ledger, fact, other):
+            name = ledger.heading(other.table_id, other.column) or other.measure
+            yield Guess(other.value, Cause("other_measure", both(OTHER_MEASURE, name=name)))
 
 
 def is_identity(ledger: Ledger, fact: Fact, other: Fact) -> bool:

@@ -14,6 +14,7 @@ from lkjip.intervals import Interval
 from lkjip.records import Fact, Verdict
 
 ONE: Final = Decimal(1)
+REVERSED: Final = "with the other sign"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,17 @@ def decimals(way: Way) -> int:
     return 2
 
 
-def difference(printed: Fact, whole: Fact, part: Fact, words: str = "") -> Way:
-    """Return whole less part; a remainder printed without its sign follows it too."""
-    value = number(whole) - number(part)
-    low, high = span(whole).low - span(part).high, span(whole).high - span(part).low
-    sign = -1 if number(printed) * value < 0 else 1
-    bounds = Interval(min(sign * low, sign * high), max(sign * low, sign * high))
-    terms = ((printed.fact_id, sign * ONE), (whole.fact_id, -ONE), (part.fact_id, ONE))
-    return Way((whole, part), sign * value, bounds, (shown(whole), " - ", shown(part)), Linear(terms), words)
+def differences(printed: Fact, whole: Fact, part: Fact, words: str = "") -> list[Way]:
+    """Return whole less part, and the other way round: a remainder may be printed without its sign."""
+    return [difference(printed, whole, part, words), difference(printed, part, whole, f"{words} {REVERSED}".strip())]
+
+
+def difference(printed: Fact, whole: Fact, part: Fact, words: str) -> Way:
+    """Return whole less part."""
+    bounds = Interval(span(whole).low - span(part).high, span(whole).high - span(part).low)
+    terms = ((printed.fact_id, ONE), (whole.fact_id, -ONE), (part.fact_id, ONE))
+    formula = (shown(whole), " - ", shown(part))
+    return Way((whole, part), number(whole) - number(part), bounds, formula, Linear(terms), words)
 
 
 def complement(printed: Fact, persen: Fact, words: str = "") -> Way:

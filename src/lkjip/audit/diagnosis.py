@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.causes import Cause, cause
+from lkjip.audit.causes import Cause, cause, telling
 from lkjip.audit.culprit import Culprit, Held, Union, culprits
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.mentions import own_name
@@ -81,7 +81,7 @@ def diagnoses(ledger: Ledger, tests: Sequence[Tested]) -> dict[str, Diagnosis]:
     blamed = {check: culprit for culprit in found for check in culprit.check_ids}
     sound = borne_out(tests)
     return {
-        test.check_id: of_category(test.result, sound)
+        test.check_id: of_category(ledger, test.result, sound)
         or diagnosis(ledger, test.result, causes[test.check_id], blamed.get(test.check_id))
         for test in problems
     }
@@ -95,13 +95,22 @@ def borne_out(tests: Sequence[Tested]) -> frozenset[str]:
     return frozenset(passed - failed)
 
 
-def of_category(result: Result, sound: frozenset[str]) -> Diagnosis | None:
+def is_borne_out(ledger: Ledger, fact: Fact, sound: frozenset[str]) -> bool:
+    """Tell whether a number, or the same number where it is printed elsewhere, is borne out by others."""
+    same = (
+        ledger.of_measure.get(fact.measure, ()) if fact.value is not None and telling(fact.value, fact.decimals) else ()
+    )
+    return fact.fact_id in sound or any(other.value == fact.value and other.fact_id in sound for other in same)
+
+
+def of_category(ledger: Ledger, result: Result, sound: frozenset[str]) -> Diagnosis | None:
     """Blame a category where its number is borne out by others; None for another kind of problem."""
     target = result.target
     if target is None or target.measure != measures.KATEGORI:
         return None
     numbers = [fact for fact in result.facts if fact is not target]
-    return Diagnosis(culprits=(target.fact_id,)) if all(fact.fact_id in sound for fact in numbers) else None
+    sure = all(is_borne_out(ledger, fact, sound) for fact in numbers)
+    return Diagnosis(culprits=(target.fact_id,)) if sure else None
 
 
 def held(tests: Sequence[Tested]) -> list[Held]:

@@ -51,7 +51,7 @@ class Linear:
 class Ratio:
     """`result` is `offset + scale x numerator / denominator`, rounded to the result's decimals or truncated.
 
-    A capped result is the most that the report prints: the quotient may be larger.
+    A capped result is never more than 100: where it prints 100 the quotient may be larger.
     """
 
     result: str  # fact_id

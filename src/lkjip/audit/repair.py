@@ -14,7 +14,7 @@ import numpy as np
 from scipy.optimize import linprog
 
 from lkjip.audit.arithmetic import cell_span, linear, number, quotient, span
-from lkjip.audit.model import Constraint, Linear, Ratio
+from lkjip.audit.model import HUNDRED, Constraint, Linear, Ratio
 from lkjip.intervals import Interval, last_digit
 from lkjip.records import Fact
 
@@ -77,13 +77,13 @@ class Problem:
         if ratio is None:
             return EVERYTHING
         found = linear(ratio, constraint.scale, constraint.offset)
-        most = number(self.facts[name]) if constraint.capped else found.high
+        most = HUNDRED if constraint.capped else found.high
         return Interval(min(found.low, most), min(found.high, most)).widened(half)
 
     def printed(self, constraint: Ratio) -> Interval:
         """Return what the quotient of a ratio can be by its printed result."""
         found = cell_span(self.facts[constraint.result])
-        return Interval(found.low, EVERYTHING.high) if constraint.capped else found
+        return Interval(found.low, EVERYTHING.high) if constraint.capped and found.holds(HUNDRED) else found
 
     def total(self, constraint: Linear, without: str = "") -> Interval:
         """Return what the weighted sum of the variables other than `without` can be."""
@@ -151,7 +151,7 @@ class Programme:
                 self.bind(constraint.result, self.problem.implied(constraint, constraint.result))
             return
         result = self.problem.printed(constraint)
-        ends = ((result.low, -1),) if constraint.capped else ((result.high, 1), (result.low, -1))
+        ends = ((result.high, 1), (result.low, -1)) if result.high < EVERYTHING.high else ((result.low, -1),)
         for end, sign in ends:
             factor = (end - constraint.offset) / constraint.scale
             sign = sign if constraint.scale > 0 else -sign

@@ -31,9 +31,21 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Recalculate every capaian; where a column follows targets of another year, all of it has to."""
     every = list(recalculated(ledger, settings))
     others = Counter(column_of(result) for result in every if result.reason.startswith(AGAINST))
+    caps = {column_of(result) for result in every if result.reason.endswith(CAPPED)}
     for result in every:
         alone = others[column_of(result)] < FEWEST
-        yield replace(result, verdict="problem", reason="") if result.reason == OTHER_YEAR and not alone else result
+        found = replace(result, verdict="problem", reason="") if result.reason == OTHER_YEAR and not alone else result
+        yield capped(found) if found.verdict == "problem" and column_of(found) in caps else found
+
+
+def capped(result: Result) -> Result:
+    """Return the problem of a column whose other rows are capped at 100: this one would be too."""
+    if not isinstance(result.constraint, Ratio) or not isinstance(result.expected, Number):
+        return result
+    if result.expected.value <= HUNDRED:
+        return result
+    formula, most = ("min(", *result.formula, "; 100)"), result.expected._replace(value=HUNDRED)
+    return replace(result, constraint=replace(result.constraint, capped=True), formula=formula, expected=most)
 
 
 def column_of(result: Result) -> tuple[str, int | None]:

@@ -15,26 +15,25 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every category of a capaian against the scales that have a band of its name."""
     own = printed_scales(ledger)
     scales = (*own, NATIONAL) if settings.national_scale else own
-    for rating in ratings(ledger, [name for scale in scales for name in scale.names]):
+    for rating in ratings(ledger):
         if rating.fact.measure == measures.CAPAIAN:
             yield examine(rating, own, scales)
 
 
 def examine(rating: Rating, own: tuple[Scale, ...], scales: tuple[Scale, ...]) -> Result:
     """Return whether some scale with a band of that name gives it to the number."""
-    facts = tuple(fact for fact in (rating.fact, rating.category) if fact is not None)
+    facts = (rating.fact, rating.category)
     fitting = naming(own, rating.name) or naming(scales, rating.name)
-    target = rating.category or rating.fact
     if not fitting:
-        return Result("could_not_check", facts, target, reason="no scale with that category could be read")
+        return Result("could_not_check", facts, rating.category, reason="no scale with that category could be read")
     names = possible(fitting, rating.fact)
     if not names:
-        return Result("could_not_check", facts, target, reason="the value lies in a gap of the scale")
+        return Result("could_not_check", facts, rating.category, reason="the value lies in a gap of the scale")
     held = folded(rating.name) in map(folded, names)
     return Result(
         verdict(held),
         facts,
-        target,
+        rating.category,
         (shown(rating.fact), f" ({fitting[0].title})"),
         Text(" / ".join(names), " / ".join(names)),
         severity=None if fitting[0].table_id else "warning",

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.derivation import Way, difference, follow_together, growth, percentage
+from lkjip.audit.derivation import Way, differences, follow_together, growth, percentage
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
@@ -70,7 +70,7 @@ def ways_of(gap: Fact, pair: tuple[Fact, Fact]) -> list[Way]:
     """Return a difference, and for per cent the growth and the ratio of two numbers."""
     later, earlier = pair
     name = f"{later.measure} {later.period} - {earlier.measure} {earlier.period}"
-    ways: list[Way | None] = [difference(gap, later, earlier, name)]
+    ways: list[Way | None] = [*differences(gap, later, earlier, name)]
     if gap.unit in SHARES or gap.unit == "":
         ways += [growth(gap, *pair, f"growth {name}"), percentage(gap, *pair, f"ratio {name}")]
         ways += [growth(gap, earlier, later, f"fall {name}"), percentage(gap, earlier, later, f"inverse {name}")]

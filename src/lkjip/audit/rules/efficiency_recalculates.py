@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lkjip import measures
-from lkjip.audit.derivation import Way, complement, difference, follow_together, percentage
+from lkjip.audit.derivation import Way, complement, differences, follow_together, percentage
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
@@ -23,15 +23,16 @@ def ways_of(ledger: Ledger, efficiency: Fact) -> list[Way]:
         ledger.across(efficiency, measures.ANGGARAN),
     )
     if efficiency.unit == "rupiah":
-        return [difference(efficiency, budget, part) for budget in budgets for part in spent]
+        return [way for budget in budgets for part in spent for way in differences(efficiency, budget, part)]
     absorbed = ledger.across(efficiency, measures.PERSEN_SERAPAN)
     reached = ledger.across(efficiency, measures.CAPAIAN)
     left = ledger.across(efficiency, measures.SISA_ANGGARAN)
     ways: list[Way | None] = [complement(efficiency, persen) for persen in absorbed]
-    ways += [difference(efficiency, one, other, "capaian - serapan") for one in reached for other in absorbed]
+    pairs = [(one, other) for one in reached for other in absorbed]
+    ways += [way for pair in pairs for way in differences(efficiency, *pair, "capaian - serapan")]
     ways += [percentage(efficiency, part, budget, "what is left / anggaran") for part in left for budget in budgets]
-    ways += [percentage(efficiency, one, other, "capaian / serapan") for one in reached for other in absorbed]
-    ways += [percentage(efficiency, other, one, "serapan / capaian") for one in reached for other in absorbed]
+    ways += [percentage(efficiency, *pair, "capaian / serapan") for pair in pairs]
+    ways += [percentage(efficiency, other, one, "serapan / capaian") for one, other in pairs]
     return [way for way in ways if way is not None]
 
 

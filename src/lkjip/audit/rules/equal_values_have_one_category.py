@@ -7,7 +7,7 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.categories import Rating, ratings
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.scales import folded, printed_scales
 from lkjip.grouping import grouped
 from lkjip.settings import Settings
@@ -17,9 +17,9 @@ TIMES: Final = 2  # how much oftener the usual category must be printed
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the categories of every capaian that sentences name more than once."""
-    names = [name for scale in printed_scales(ledger) for name in scale.names]
-    every = ratings(ledger, names) if names else ()
-    found = [each for each in every if each.fact.measure == measures.CAPAIAN and each.category is None]
+    names = {folded(name) for scale in printed_scales(ledger) for name in scale.names}
+    every = (each for each in ratings(ledger) if each.category.source == "prose" and folded(each.name) in names)
+    found = [each for each in every if each.fact.measure == measures.CAPAIAN]
     for group in grouped(found, lambda each: each.fact.value).values():
         counted = Counter(folded(each.name) for each in group).most_common(2)
         for each in group if len(group) > 1 else ():
@@ -34,8 +34,9 @@ def examine(ledger: Ledger, each: Rating, counted: list[tuple[str, int]]) -> Res
         return Result("passed", (each.fact,))
     value = each.fact.printed
     note = Text(f"elsewhere a capaian of {value} is “{usual}”", f"di tempat lain capaian {value} adalah “{usual}”")
-    spot = Spot(each.fact.page, printed=each.name, place=ledger.place(each.fact))
-    return Result("problem", (each.fact,), spot=spot, expected=Text(usual, usual), note=note, conclusion=True)
+    return Result(
+        "problem", (each.fact, each.category), each.category, expected=Text(usual, usual), note=note, conclusion=True
+    )
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.derivation import Way, complement, difference, follow, percentage
+from lkjip.audit.derivation import Way, complement, differences, follow, percentage
 from lkjip.audit.ledger import REST, TOTAL, Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
@@ -29,7 +29,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 def amounts(ledger: Ledger, left: Fact, near: Fact) -> list[Way]:
     """Return budget less realisasi of the row of `near`, for every budget in it."""
     spent = ledger.beside(near, measures.REALISASI_ANGGARAN)
-    return [difference(left, budget, part) for budget in ledger.budgets(near) for part in spent]
+    return [way for budget in ledger.budgets(near) for part in spent for way in differences(left, budget, part)]
 
 
 def percentages(ledger: Ledger, left: Fact, near: Fact) -> list[Way]:

@@ -9,35 +9,38 @@ from lkjip.audit.categories import Rating, ratings
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.scales import SAKIP, SAKIP_UNTIL_2015, SAKIP_WORDS, folded, naming, possible, printed_scales
+from lkjip.audit.scales import SAKIP, SAKIP_UNTIL_2015, SAKIP_WORDS, Scale, folded, naming, possible, printed_scales
 from lkjip.settings import Settings
 
 SCALES: Final = (SAKIP, SAKIP_WORDS)
 LAST_OLD_YEAR: Final = "2016"  # reports of that year still quote evaluations by the older bands
 RATED: Final = (measures.NILAI_SAKIP, measures.REALISASI, measures.TARGET)
 ABOUT: Final = re.compile(r"\b(sakip|akip|akuntabilitas kinerja)\b")
+NO_PREDIKAT: Final = "it is no SAKIP predikat"
 OLDER: Final = "by the bands in force until 2015"
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every predikat of a SAKIP value against the bands."""
-    names = [name for scale in (*SCALES, *printed_scales(ledger)) for name in scale.names]
-    for rating in ratings(ledger, names):
+    own = printed_scales(ledger)
+    for rating in ratings(ledger):
         about = ABOUT.search(ledger.subject[rating.fact.subject_id].uraian.lower())
         if rating.fact.measure == measures.NILAI_SAKIP or (about and rating.fact.measure in RATED):
-            yield examine(rating)
+            yield examine(rating, own)
 
 
-def examine(rating: Rating) -> Result:
+def examine(rating: Rating, own: tuple[Scale, ...]) -> Result:
     """Return whether the value lies in the band of its predikat."""
-    facts = tuple(fact for fact in (rating.fact, rating.category) if fact is not None)
+    facts = (rating.fact, rating.category)
+    if rating.category.source == "prose" and not naming((*SCALES, *own), rating.name):
+        return Result("could_not_check", facts, rating.category, reason=NO_PREDIKAT)
     names = possible(naming(SCALES, rating.name) or [SAKIP], rating.fact)
     held = folded(rating.name) in map(folded, names)
     old = rating.fact.period <= LAST_OLD_YEAR and rating.name in possible([SAKIP_UNTIL_2015], rating.fact)
     return Result(
         verdict(held or old),
         facts,
-        rating.category or rating.fact,
+        rating.category,
         (shown(rating.fact), f" ({SAKIP.title})"),
         Text(" / ".join(names), " / ".join(names)),
         OLDER if old and not held else "",

@@ -16,23 +16,23 @@ SCALES: Final = (SKM, SKM_WORDS)
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every class of a survey's index against the bands."""
-    for rating in ratings(ledger, [name for scale in SCALES for name in scale.names]):
+    for rating in ratings(ledger):
         if rating.fact.measure == measures.NILAI_SKM:
             yield examine(rating)
 
 
 def examine(rating: Rating) -> Result:
     """Return whether the index lies in the band of its class."""
-    facts = tuple(fact for fact in (rating.fact, rating.category) if fact is not None)
+    facts = (rating.fact, rating.category)
     fitting = naming(SCALES, rating.name)
     if not fitting:
-        return Result("could_not_check", facts, rating.category or rating.fact, reason="the class is none of A to D")
+        return Result("could_not_check", facts, rating.category, reason="the class is none of A to D")
     names = possible(fitting, rating.fact)
     held = folded(rating.name) in map(folded, names)
     return Result(
         verdict(held),
         facts,
-        rating.category or rating.fact,
+        rating.category,
         (shown(rating.fact), f" ({SKM.title})"),
         Text(" / ".join(names), " / ".join(names)),
         note=Text(f"the class printed is {rating.name}", f"mutu yang tertulis adalah {rating.name}"),

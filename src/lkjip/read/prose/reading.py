@@ -9,6 +9,7 @@ from lkjip import measures
 from lkjip.read.numbers import RUPIAH
 from lkjip.read.prose.aside import aside
 from lkjip.read.prose.figures import DIGITS
+from lkjip.read.prose.grades import RATED, grade_words, grades
 from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.listed import Listed
 from lkjip.read.prose.meaning import Meaning, meanings
@@ -53,7 +54,7 @@ class ProseReading:
     @property
     def tied(self) -> int:
         """Return how many numbers became facts."""
-        return len(self.facts)
+        return sum(fact.value is not None for fact in self.facts)
 
     @property
     def untied(self) -> int:
@@ -89,6 +90,7 @@ class Reader:
         """Start with an empty outline."""
         self.names = Names.of(self.tables.subjects, self.report.instansi)
         self.outline = Outline(fold(self.report.instansi))
+        self.grades = grade_words(self.grammar.manual.categories, self.tables.subjects)
 
     def take(self, sentence: Sentence, indent: float) -> None:
         """Read one sentence."""
@@ -143,6 +145,8 @@ class Reader:
             item = replace(item, loose=item.loose or meaning.loose or index in apart)
             row = self.row(parsed, item, meaning, (rows, self.outline.scope(indent)))
             self.facts.append(self.fact(parsed, index, (row, meaning, years[index], item.guess)))
+            if meaning.measure in RATED:
+                self.add_grades(parsed, index)
 
     def row(self, parsed: Parsed, item: About, meaning: Meaning, memory: tuple[dict[str, Subject], str]) -> Subject:
         """Return the subject of a sentence; its facts share one row."""
@@ -200,6 +204,28 @@ class Reader:
             x1=x1,
             y1=y1,
         )
+
+    def add_grades(self, parsed: Parsed, index: int) -> None:
+        """Add the grades that a sentence gives the figure of the last fact; they stand behind it among the facts."""
+        rated = self.facts[-1]
+        for start, end in grades(parsed, index, self.grades):
+            page, x0, y0, x1, y1 = parsed.sentence.boxes(start, end)[0]
+            grade = replace(
+                rated,
+                fact_id=f"pf{len(self.facts) + 1:05d}",
+                measure=measures.KATEGORI,
+                unit="kategori",
+                value=None,
+                decimals=0,
+                printed=parsed.text[start:end],
+                guess="",
+                page=page,
+                x0=x0,
+                y0=y0,
+                x1=x1,
+                y1=y1,
+            )
+            self.facts.append(grade)
 
     def untied(self, parsed: Parsed, index: int, reason: str) -> Unread:
         """Return one figure as a row of what could not be read."""

@@ -1,0 +1,37 @@
+"""The grades that a sentence gives a number: "98,30 % atau kategori Cukup Berhasil"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lkjip import measures
+from lkjip.read.prose.parsed import Parsed
+from lkjip.read.words import fold
+from lkjip.records import Subject
+
+RATED: Final = (measures.CAPAIAN, measures.NILAI_SAKIP, measures.NILAI_SKM)
+REACH: Final = 110  # characters behind a number in which its grade is named
+LETTERS: Final = 2  # of a grade such as "BB", which is told from a list's "b" by its capitals
+INTRODUCED: Final = re.compile(
+    r"(?:kategori|katagori|predikat|kriteria|interpretasi|(?:nilai )?mutu(?: pelayanan)?|kinerja(?: unit)? pelayanan)"
+    r"[\s:\"“”'(]*",
+    re.I,
+)
+
+
+def grade_words(spellings: Iterable[str], subjects: Iterable[Subject]) -> re.Pattern[str]:
+    """Return a pattern of all grades: those in use, and those of the scales that the report prints."""
+    printed = (fold(subject.uraian) for subject in subjects if subject.kind == "skala")
+    words = sorted({word for word in (*spellings, *printed) if word}, key=lambda word: (-len(word), word))
+    return re.compile("|".join(re.escape(word) + r"\b" for word in words), re.I)
+
+
+def grades(parsed: Parsed, index: int, known: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence names the grades of figure `index`, before it goes on to the next figure."""
+    figures = parsed.figures
+    start = figures[index].end
+    stop = figures[index + 1].start if index + 1 < len(figures) else len(parsed.text)
+    for word in INTRODUCED.finditer(parsed.text, start, min(stop, start + REACH)):
+        found = known.match(parsed.text, word.end())
+        if found and (len(found.group()) > LETTERS or found.group().isupper()):
+            yield found.span()
