@@ -36,7 +36,9 @@ def test_category_of_a_rounded_value():
 
 def test_category_in_a_sentence():
     page = Page().scale("Tabel 3.1", *OWN)
-    page.sentence("capaian sebesar 86,65 % masuk kategori Berhasil, lalu", "IKM", capaian="86,65 %", kategori="Berhasil")
+    page.sentence(
+        "capaian sebesar 86,65 % masuk kategori Berhasil, lalu", "IKM", capaian="86,65 %", kategori="Berhasil"
+    )
     assert run(CATEGORY, page) == ["problem | Berhasil | Cukup Berhasil"]
 
 
@@ -147,8 +149,8 @@ def test_evaluation_in_the_text_and_as_realisasi():
 
 
 def test_possible_values():
-    page = Page().table("T", "nilai_unsur", "U1 | 3,49", "U2 | 349", kind="unsur")
-    assert run(POSSIBLE, page) == ["passed | 3,49", "problem | 349 | 100"]
+    page = Page().table("T", "nilai_unsur", "U1 | 3,49", "U2 | 349", "U3 | 6,36", kind="unsur")
+    assert run(POSSIBLE, page) == ["passed | 3,49", "problem | 349 | 100", "problem | 6,36 | 4"]
     page = Page().table("T", "bobot | nilai_sakip", "Pelaporan | 10 | 638", "Perencanaan | 30 | 31")
     assert verdicts(run(POSSIBLE, page)).count("problem") == 3
     assert run(POSSIBLE, Page().table("T", "target", "A | 3")) == []

@@ -130,7 +130,9 @@ class TestClaims:
     def test_one_value_two_categories(self):
         made = Page().scale("Tabel 3.1", "Berhasil | 90 | 100", "Cukup Berhasil | 70 | 90")
         for name, category in (("Loket", "Berhasil"), ("Arsip", "Berhasil"), ("Taman", "Cukup Berhasil")):
-            made.sentence(f"Capaian {name} sebesar 90% dengan kategori {category}.", name, capaian="90%", kategori=category)
+            made.sentence(
+                f"Capaian {name} sebesar 90% dengan kategori {category}.", name, capaian="90%", kategori=category
+            )
         assert problems(equal_values_have_one_category.RULE, made) == ["Cukup Berhasil | berhasil"]
 
 

@@ -27,8 +27,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for measure, ranges in RANGES.items():
         for fact in ledger.of_measure.get(measure, ()):
             fits = any(low <= number(fact) <= high for low, high in ranges)
-            most = Number(Decimal(ranges[-1][1]), 0)
-            yield Result(verdict(fits), (fact,), fact, expected=None if fits else most)
+            most = min((Decimal(high) for _, high in ranges), key=lambda high: abs(number(fact) - high))
+            yield Result(verdict(fits), (fact,), fact, expected=None if fits else Number(most, 0))
     for part in ledger.of_measure.get(measures.NILAI_SAKIP, ()):
         if part.table_id:
             yield from within_weight(ledger, part)
