@@ -43,6 +43,13 @@ class TestEnds:
         page = Page().table("Tabel 1", "capaian", "A | 97,10%", "B | 98,20%", "C | 99,30%", "D | 96,40")
         assert problems(one_number_format_per_column.RULE, page) == ["problem | 96,40 | tanda persen"]
 
+    def test_a_count_with_another_sign_between_its_thousands(self):
+        rows = ("Daging | 768.495", "Telur | 217.235", "Itik | 253.712", "Susu | 352.390")
+        page = Page().table("Tabel 1", "realisasi", *rows)
+        page.facts[-1] = replace(page.facts[-1], printed="352,390")
+        found = problems(one_number_format_per_column.RULE, page)
+        assert found == ["problem | 352,390 | titik sebagai pemisah ribuan"]
+
     def test_zero_shows_no_format(self):
         page = Page().table("Tabel 1", "capaian", "A | 97,10%", "B | 98,20%", "C | 99,30%", "D | 0")
         assert problems(one_number_format_per_column.RULE, page) == []

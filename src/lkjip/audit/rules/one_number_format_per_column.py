@@ -15,6 +15,7 @@ from lkjip.settings import Settings
 GROUPED: Final = (("dot", re.compile(r"\d(?:\.\d{3})+(?!\d)")), ("comma", re.compile(r"\d(?:,\d{3})+(?!\d)")))
 DECIMAL: Final = (("comma", re.compile(r"\d\.\d{1,2}(?!\d)")), ("dot", re.compile(r"\d,\d{1,2}(?!\d)")))
 AMOUNT: Final = re.compile(r"\d(?:[.,]\s?\d{3})+(?![.,]?\d{3})(?!\d)(?P<tail>[.,]\d{2}(?!\d)|\s*,\s*-)?")
+THOUSAND: Final = 1000
 FEWEST: Final = 3  # numbers of a column that show a format
 FEWEST_SAID: Final = 2  # bracketed shares of one paragraph that do
 SPARE: Final = 10  # numbers that end alike for every one that ends otherwise, before that one is odd
@@ -82,9 +83,13 @@ def is_alone(ledger: Ledger, fact: Fact) -> bool:
 
 def format_of(fact: Fact) -> str:
     """Return which sign parts the thousands where a number shows it, by its thousands or by its decimals."""
-    patterns = GROUPED if fact.unit == "rupiah" else DECIMAL
-    shown = [name for name, pattern in patterns if pattern.search(fact.printed)]
+    shown = [name for name, pattern in (GROUPED if is_long(fact) else DECIMAL) if pattern.search(fact.printed)]
     return shown[0] if len(shown) == 1 else ""
+
+
+def is_long(fact: Fact) -> bool:
+    """Tell whether a number has thousands to part: every amount, and a count of four digits and more."""
+    return fact.unit == "rupiah" or (fact.decimals == 0 and fact.value is not None and abs(fact.value) >= THOUSAND)
 
 
 def end_of(fact: Fact) -> str:
@@ -107,7 +112,7 @@ def sign_of(fact: Fact) -> str:
 
 def name_of(fact: Fact, form: str) -> Text:
     """Return the words for a format."""
-    return THOUSANDS[form] if fact.unit == "rupiah" else DECIMALS[form]
+    return THOUSANDS[form] if is_long(fact) else DECIMALS[form]
 
 
 RULE = Rule(
