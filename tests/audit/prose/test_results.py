@@ -115,3 +115,33 @@ class TestBounds:
 
     def test_a_target(self):
         assert self.said("Penyerapan anggaran semua program ditargetkan di atas 80%.") == []
+
+
+def listed(*rows: tuple[str, str, str]) -> Page:
+    """Return a table whose rows have a number, a level and a name."""
+    page = Page().table("Tabel 1", "lain", *(f"{number} | {name}" for number, _, name in rows))
+    page.cells = [
+        replace(cell, text="No") if cell.kind == "header" and not cell.column else cell for cell in page.cells
+    ]
+    page.subjects = [
+        replace(row, number=number, level=level) for row, (number, level, _) in zip(page.subjects, rows, strict=True)
+    ]
+    return page
+
+
+PROGRAMS = [("a", "program", "Arsip"), ("1", "kegiatan", "Bina arsip"), ("b", "program", "Pasar"), ("1", "kegiatan", "Bina pasar"),
+            ("c", "program", "Jalan"), ("1", "kegiatan", "Bina jalan")]  # fmt: skip
+
+
+def test_a_program_without_the_letter_that_others_have():
+    page = listed(*PROGRAMS, ("", "program", "Taman"), ("1", "kegiatan", "Bina taman"))
+    assert problems(row_numbers_run_on.RULE, page) == ["problem"]
+
+
+def test_a_first_kegiatan_without_the_number_that_others_have():
+    page = listed(*PROGRAMS, ("d", "program", "Taman"), ("", "kegiatan", "Bina taman"))
+    assert problems(row_numbers_run_on.RULE, page) == ["problem"]
+
+
+def test_a_program_above_programs_has_no_number():
+    assert problems(row_numbers_run_on.RULE, listed(("", "program", "Semua"), *PROGRAMS)) == []

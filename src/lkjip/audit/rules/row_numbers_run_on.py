@@ -1,7 +1,7 @@
 """The numbers of a table's rows and columns follow one another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -17,8 +17,12 @@ LETTER: Final = re.compile(r"^l[.)]?$")
 WIDEST: Final = 1  # columns from the left in which rows are numbered
 FEWEST: Final = 3  # numbers that are written alike before another way is odd
 BELOW: Final = frozenset(("kegiatan", "sub_kegiatan"))  # levels whose rows are numbered
-LEVELS: Final = BELOW | {"program"}
-UNNUMBERED: Final = Text("the row before has a number, this one has none", "baris sebelumnya bernomor, baris ini tidak")
+PROGRAM: Final = "program"
+LEVELS: Final = BELOW | {PROGRAM}
+MOST: Final = 0.7  # of the rows of a kind that must have a number before it is missed in the others
+UNNUMBERED: Final = Text(
+    "others of its kind have a number, this row has none", "baris sejenis bernomor, baris ini tidak"
+)
 TWICE: Final = Text("the row before has the same number", "baris sebelumnya bernomor sama")
 LEFT_OUT: Final = Text("no row is numbered {number}", "tidak ada baris bernomor {number}")
 COLUMNS: Final = Text("no column is numbered {number}", "tidak ada kolom bernomor {number}")
@@ -88,23 +92,48 @@ def along(ledger: Ledger, table: Table, cells: Sequence[Cell]) -> Iterator[Resul
 
 
 def beside(ledger: Ledger, table: Table) -> Iterator[Result]:
-    """Look for a kegiatan without a number right below one of its level that has a cell with one."""
+    """Look for programs and kegiatan without a number where others in their place have a cell with one."""
     lines = {row.row: row for row in ledger.rows.get(table.table_id, ()) if row.level in LEVELS}
-    for before, row in pairwise(lines[at] for at in sorted(lines, key=lambda at: at or 0)):
-        if row.level == before.level and row.level in BELOW and not row.number and before.number:
-            column = number_column(ledger, before)
-            if column is not None and (table.table_id, row.row, column) not in ledger.cell:
-                words = (shortened(row.uraian), column_name(ledger.heading(table.table_id, column)))
-                place = ledger.cell_place(table.table_id, row.page, words)
-                yield Result(
-                    "problem", spot=Spot(row.page, table.table_id, row.row, column, "", place), note=UNNUMBERED
-                )
+    rows = [lines[at] for at in sorted(lines, key=lambda at: at or 0)]
+    columns = {row.row: column for row in rows if (column := number_column(ledger, row)) is not None}
+    groups = {above.row for above, row in pairwise(rows) if above.level == row.level == PROGRAM}
+    programs = [row for row in rows if row.level == PROGRAM and row.row not in groups]
+    first = [row for above, row in pairwise(rows) if above.level == PROGRAM and row.level in BELOW]
+    bare = [*without(programs, columns), *without(first, columns), *after(rows, columns)]
+    for row in sorted(bare, key=lambda row: row.row or 0):
+        column = columns[min(columns, key=lambda at: abs((at or 0) - (row.row or 0)))]
+        if not is_reached(ledger, row, column):
+            words = (shortened(row.uraian), column_name(ledger.heading(table.table_id, column)))
+            place = ledger.cell_place(table.table_id, row.page, words)
+            yield Result("problem", spot=Spot(row.page, table.table_id, row.row, column, "", place), note=UNNUMBERED)
+
+
+def is_reached(ledger: Ledger, row: Subject, column: int) -> bool:
+    """Tell whether a cell of a column stands in a row or reaches it from above."""
+    own = row.row or 0
+    cells = (cell for cell in ledger.cells[row.table_id] if cell.column == column and cell.row <= own)
+    return any(cell.row + max(cell.row_span, 1) > own for cell in cells)
+
+
+def without(rows: Sequence[Subject], columns: Mapping[int | None, int]) -> list[Subject]:
+    """Return the rows without a number, where nearly all of their kind have one."""
+    held = [row for row in rows if row.row in columns]
+    usual = len(held) >= FEWEST and len(held) >= MOST * len(rows)
+    return [row for row in rows if not row.number and row.row not in columns] if usual else []
+
+
+def after(rows: Sequence[Subject], columns: Mapping[int | None, int]) -> list[Subject]:
+    """Return the kegiatan without a number right below one that has one, where their level has numbers."""
+    levels = {row.level for row in rows if row.row in columns}
+    pairs = ((above, row) for above, row in pairwise(rows) if {above.level, row.level} <= BELOW & levels)
+    return [row for above, row in pairs if above.row in columns and not row.number]
 
 
 def number_column(ledger: Ledger, row: Subject) -> int | None:
     """Return the column whose cell holds the number of a row and nothing else, or None."""
-    cells = (cell for cell in ledger.cells[row.table_id] if cell.row == row.row)
-    return next((cell.column for cell in cells if cell.text.strip(" .)") == row.number.strip(" .)")), None)
+    number = row.number.strip(" .)")
+    cells = (cell for cell in ledger.cells[row.table_id] if cell.row == row.row and number)
+    return next((cell.column for cell in cells if cell.text.strip(" .)") == number), None)
 
 
 def numbered(cells: Sequence[Cell]) -> list[Numbered]:
