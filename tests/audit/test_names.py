@@ -13,6 +13,7 @@ from lkjip.audit.rules import (
 from lkjip.settings import Settings
 
 ONE_VALUE, PLANS, BUDGETS = one_quantity_has_one_value.RULE, plans_agree.RULE, budgets_agree.RULE
+SUB = {"kind": "anggaran", "level": "sub_kegiatan"}
 LONG = "peningkatan efektifitas pelaksanaan pelayanan kepada masyarakat di wilayah kecamatan"
 
 
@@ -45,6 +46,33 @@ def test_two_names_in_one_table_are_two_things():
 def test_another_word_or_number_is_another_name():
     assert names.spellings([(LONG, "t1"), (LONG + " tp", "t2")]) == {}
     assert names.spellings([(LONG + " tahap 1", "t1"), (LONG + " tahap 2", "t2")]) == {}
+
+
+def test_names_with_their_words_misspelled_are_namesakes():
+    other = LONG.replace("efektifitas", "efektivitas").replace("pelayanan", "pelayan")
+    assert names.namesakes([(LONG, "t1"), (LONG, "t2"), (other, "t3")], continued=False) == {other: LONG}
+    assert names.namesakes([(LONG, "t1"), (other, "t1")], continued=False) == {}
+
+
+def test_names_with_other_words_or_numbers_are_no_namesakes():
+    for other in (LONG.replace("masyarakat", "lansia"), LONG.replace("di wilayah", "untuk warga"), LONG + " khusus"):
+        assert names.namesakes([(LONG, "t1"), (other, "t2")], continued=False) == {}
+    assert names.namesakes([(LONG + " tahap 1", "t1"), (LONG + " tahap 2", "t2")], continued=False) == {}
+
+
+def test_a_name_that_goes_on_by_a_word_is_a_namesake_unless_two_do():
+    short = "koordinasi ketenteraman ketertiban"
+    assert names.namesakes([(short, "t1"), (f"{short} umum", "t2")], continued=True) == {f"{short} umum": short}
+    assert names.namesakes([(short, "t1"), (f"{short} umum", "t2"), (f"{short} khusus", "t2")], continued=True) == {}
+    assert names.namesakes([(short, "t1"), (f"{short} dak", "t2")], continued=True) == {}
+
+
+def test_amounts_of_namesakes_that_disagree_are_a_warning():
+    other = LONG.replace("efektifitas", "efektivitas").replace("pelayanan", "pelayan")
+    page = Page().table("A", "realisasi_anggaran", f"{LONG} | 34.169.400", **SUB)
+    page = page.table("B", "realisasi_anggaran", f"{other} | 21.463.500", **SUB)
+    found = [r for r in ONE_VALUE.check(page.ledger(), Settings()) if r.verdict == "problem"]
+    assert [r.severity for r in found] == ["warning"]
 
 
 def test_mentions_by_acronym_and_by_words_are_one_quantity():

@@ -22,6 +22,10 @@ BESIDE_PROGRAM: Final = Text(
     "It stands for the program that another table puts beside the indikator",
     "Angka itu dianggap milik program di samping indikator pada tabel lain",
 )
+NAMED_ALIKE: Final = Text(
+    "The two lines are named almost alike, and may be two things",
+    "Nama kedua baris hampir sama, tetapi mungkin berbeda hal",
+)
 
 
 def doubt(ledger: Ledger, result: Result) -> Text:
@@ -31,6 +35,8 @@ def doubt(ledger: Ledger, result: Result) -> Text:
         return IN_PROSE
     if through_program(ledger, one) != through_program(ledger, other):
         return BESIDE_PROGRAM
+    if ledger.namesakes and is_namesake(ledger, one) != is_namesake(ledger, other):
+        return NAMED_ALIKE
     if is_mean(ledger, one) != is_mean(ledger, other):
         return OF_MEAN
     if one.unit == other.unit == "rupiah":
@@ -44,6 +50,12 @@ def doubt(ledger: Ledger, result: Result) -> Text:
 def through_program(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether an amount is compared by the program that a table puts beside its indikator."""
     return ledger.subject[fact.subject_id].key in ledger.program_of
+
+
+def is_namesake(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a number stands beside a name that is only almost the one that it is compared under."""
+    key = ledger.subject[fact.subject_id].key
+    return ledger.spellings.get(key, key) in ledger.namesakes
 
 
 def is_mean(ledger: Ledger, fact: Fact) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TOTAL: Final = "total"  # the level of a row that adds up other rows
 MEAN: Final = "rata_rata"  # the level of a row that averages other rows
 REST: Final = "sisa"  # the level of a row that says what is left of a total
+LINES: Final = frozenset({"program", "kegiatan", "sub_kegiatan"})  # levels of rows that the budget is given to
 DERIVED: Final = frozenset({MEAN, REST})  # levels of rows that are no part of a total
 PART: Final = re.compile(
     r"\b(?:Kelurahan|KELURAHAN|Desa|DESA)\s+(?!Dan\b|DAN\b|Se\b)[A-Z]\w+(?:\s+(?!Tahun|TAHUN)[A-Z]\w+)?"
@@ -182,6 +183,16 @@ class Ledger:
         """Return the usual spelling of names of budget lines that are misspelled."""
         lines = (subject for subject in self.subjects if subject.kind == "anggaran")
         return names.spellings((subject.key, subject.table_id) for subject in lines)
+
+    @cached_property
+    def namesakes(self) -> dict[str, str]:
+        """Return the usual name of programs and kegiatan that another table names almost alike."""
+        lines = [s for s in self.subjects if s.table_id and s.kind == "anggaran" and s.level in LINES]
+        found: dict[str, str] = {}
+        for level, rows in grouped(lines, lambda subject: subject.level).items():
+            keys = ((self.spellings.get(row.key, row.key), row.table_id) for row in rows)
+            found |= names.namesakes(keys, continued=level == "program")
+        return found
 
     @cached_property
     def program_of(self) -> dict[str, str]:

@@ -78,7 +78,8 @@ def own_names(ledger: Ledger) -> dict[str, str]:
 
 def rewritten(ledger: Ledger, key: str) -> str:
     """Return a key with its acronyms spelled out, without the unit's own name at its end."""
-    key = ledger.spellings.get(key, key).removeprefix(MEAN_OF)
+    key = ledger.spellings.get(key, key)
+    key = ledger.namesakes.get(key, key).removeprefix(MEAN_OF)
     key = " ".join(ledger.acronyms.get(word, word) for word in key.split())
     unit = " ".join(re.findall(r"\w+", ledger.attribute.get("instansi", "").lower()))
     shorter = key.removesuffix(unit) if unit else key

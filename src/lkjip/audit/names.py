@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Final
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 ACRONYM: Final = re.compile(r"\(\s*([A-Z]{3,6})\s*\)")
@@ -15,6 +16,11 @@ USUAL: Final = {"ikm": "indeks kepuasan masyarakat"}  # PermenPAN-RB 14/2017; fe
 LONGEST: Final = 12  # words before a bracket that can spell an acronym
 FEWEST_LETTERS: Final = 30  # of a name that two letters more or less leave the same name
 MOST_SLIPS: Final = 2
+SAME_WORD: Final = 85.0  # similarity in per cent from which two words are one, misspelled
+SHORT: Final = 3  # letters of a word that may be an acronym
+AND: Final = "dan"
+FEWEST_WORDS: Final = 3  # of a name that another one continues by a word
+FOR_EACH_ODD: Final = 4  # words that two names have to share for each one in which they differ
 
 
 def acronyms(texts: Iterable[str]) -> dict[str, str]:
@@ -71,3 +77,62 @@ def alike(one: str, other: str) -> bool:
     if one.count(" ") != other.count(" ") or re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return False
     return bool(Levenshtein.distance(one, other, score_cutoff=MOST_SLIPS) <= MOST_SLIPS)
+
+
+def namesakes(names: Iterable[tuple[str, str]], *, continued: bool) -> dict[str, str]:
+    """Return, for each name that is almost alike to names in other tables, the usual one of them.
+
+    Names come with their table. Names of which one is near to yet another are left alone. Where names may be `continued`,
+    one that goes on by a word where the other ends is almost alike.
+    """
+    pairs = [(name, table) for name, table in names if len(name) >= FEWEST_LETTERS]
+    tables: dict[str, set[str]] = defaultdict(set)
+    for name, table in pairs:
+        tables[name].add(table)
+    often = Counter(name for name, _ in pairs)
+    order = sorted(often, key=lambda name: (-often[name], name))
+    near: dict[str, set[str]] = {name: {name} for name in order}
+    for one, other in combinations(order, 2):
+        if almost_alike(one, other, continued=continued):
+            near[one].add(other)
+            near[other].add(one)
+    return {
+        name: min(group, key=order.index)
+        for name, group in near.items()
+        if name != min(group, key=order.index) and is_one(group, near, tables)
+    }
+
+
+def is_one(group: set[str], near: dict[str, set[str]], tables: dict[str, set[str]]) -> bool:
+    """Tell whether names are all almost alike, with no further one, and no table has two of them."""
+    apart = all(not (tables[one] & tables[other] - {""}) for one, other in combinations(group, 2))
+    return apart and all(near[name] == group for name in group)
+
+
+def almost_alike(one: str, other: str, *, continued: bool) -> bool:
+    """Tell whether names have the same words but for spelling, or one, if it may, goes on where the other ends."""
+    shorter, longer = sorted((telling(one), telling(other)), key=len)
+    odd = [pair for pair in zip(shorter, longer, strict=False) if pair[0] != pair[1]]
+    if len(longer) > len(shorter):
+        rest = longer[len(shorter) :]
+        longer_by_one = len(shorter) >= FEWEST_WORDS and len(rest) == 1 and len(rest[0]) > SHORT
+        return continued and longer_by_one and not odd and numbers_fit(one, other)
+    few = len(odd) * FOR_EACH_ODD < len(longer)
+    return few and all(fuzz.ratio(*pair) >= SAME_WORD for pair in odd) and numbers_fit(one, other)
+
+
+def telling(name: str) -> list[str]:
+    """Return the words of a name without numbers and without what is a misprinted "dan"; nothing ends in that."""
+    *words, last = name.split()
+    return [*(word for word in words if not word.isdigit() and not is_and(word)), last]
+
+
+def is_and(word: str) -> bool:
+    """Tell whether a word is "dan" but for a letter."""
+    return len(word) == len(AND) and Levenshtein.distance(word, AND) <= 1
+
+
+def numbers_fit(one: str, other: str) -> bool:
+    """Tell whether two names have the same numbers, or one of them none."""
+    first, second = (re.findall(r"\d+", name) for name in (one, other))
+    return not first or not second or first == second

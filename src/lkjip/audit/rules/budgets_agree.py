@@ -92,8 +92,7 @@ def unchanged(ledger: Ledger, fact: Fact, earlier: Fact, facts: tuple[Fact, ...]
     """Hold a plan's budget that another line had before its change against the other budgets of its own line."""
     others = [other for other in facts if other.table_id != fact.table_id and not agree(other, fact)]
     others.sort(key=lambda other: ledger.role(other) in PLANNED)
-    changed = any(not agree(later, earlier) for later in ledger.beside(earlier, measures.ANGGARAN_PERUBAHAN))
-    if not others or not changed:
+    if not others:
         return replace(mentions.compared(fact, earlier, None), reason=f"as {earlier.measure}")
     later = is_called_changed(ledger, fact)
     found = mentions.compared(fact, others[0], "warning" if later else "info")
@@ -115,9 +114,15 @@ def changed_since(ledger: Ledger, fact: Fact, same: Fact, labelled: tuple[Fact, 
 
 
 def before_change(ledger: Ledger, fact: Fact) -> Fact | None:
-    """Return an amount that the report labels as before the change and that a plan repeats under another name."""
+    """Return an amount that the report labels as before its change and that a plan repeats under another name."""
     murni = ledger.of_measure.get(measures.ANGGARAN_MURNI, ()) if ledger.role(fact) in PLANNED else ()
-    return next((other for other in murni if other.value and agree(fact, other)), None)
+    same = (other for other in murni if other.value and agree(fact, other))
+    return next((other for other in same if has_changed(ledger, other)), None)
+
+
+def has_changed(ledger: Ledger, earlier: Fact) -> bool:
+    """Tell whether the report prints another budget after the change."""
+    return any(not agree(later, earlier) for later in ledger.beside(earlier, measures.ANGGARAN_PERUBAHAN))
 
 
 RULE = Rule(
