@@ -43,11 +43,16 @@ def paragraphs(ledger: Ledger) -> tuple[Paragraph, ...]:
 
 def chapter_page(ledger: Ledger, numeral: str) -> int | None:
     """Return the page on which a chapter ("III") starts: its last heading on a page that does not list the chapters."""
-    headings = chapter_headings(ledger)
-    listing = {page for _, page in headings if len({name for name, other in headings if other == page}) >= LISTED}
-    pages = [page for name, page in headings if name == numeral]
+    listing = listing_pages(ledger)
+    pages = [page for name, page in chapter_headings(ledger) if name == numeral]
     own = [page for page in pages if page not in listing] or pages
     return own[-1] if own else None
+
+
+def listing_pages(ledger: Ledger) -> set[int]:
+    """Return the pages that announce the chapters: those with the headings of several."""
+    headings = chapter_headings(ledger)
+    return {page for _, page in headings if len({name for name, other in headings if other == page}) >= LISTED}
 
 
 def chapter_headings(ledger: Ledger) -> list[tuple[str, int]]:

@@ -1,7 +1,7 @@
 """The table of contents and the body name the same chapters and sections."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.spelling import words
+from lkjip.audit.text import listing_pages
 from lkjip.records import Line, Severity
 from lkjip.settings import Settings
 
@@ -19,6 +20,7 @@ SAME_WORDS: Final = 0.6  # of the words of both titles that they share where the
 ALIKE: Final = 88.0  # similarity of two spellings of one title, in per cent
 FEWEST: Final = 3  # chapters in the contents and in the body before one can be missed
 TEXTUAL: Final = ("heading", "paragraph", "item", "caption")
+SPARE: Final = 12  # characters that a title read as a paragraph may have more than in the contents
 FRONT: Final = re.compile(r"^\s*(?:kata pengantar|ringkasan eksekutif|ikhtisar eksekutif)\s*$", re.I)
 UNLISTED: Final = Text("the table of contents does not list it", "daftar isi tidak memuatnya")
 MISSING: Final = Text("the body has no such heading", "judul ini tidak ada di dalam laporan")
@@ -34,7 +36,9 @@ class Heading(NamedTuple):
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for every chapter and lettered section of the contents in the body."""
-    listed, printed = outline(ledger, ("contents",)), outline(ledger, ("heading", "item"))
+    lines = ledger.reading.lines
+    listed = outline(line for line in lines if line.kind == "contents")
+    printed = outline(line for line in lines if line.kind in ("heading", "item"))
     chapters = [place for place in listed if not place[1]]
     if len(chapters) < FEWEST or sum(place in printed for place in chapters) < FEWEST:
         return
@@ -51,13 +55,11 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("passed")
 
 
-def outline(ledger: Ledger, kinds: tuple[str, ...]) -> dict[tuple[str, str], Heading]:
+def outline(lines: Iterable[Line]) -> dict[tuple[str, str], Heading]:
     """Return the chapters ("III", "") and their sections ("III", "A"); of several, the last."""
     found: dict[tuple[str, str], Heading] = {}
     chapter = ""
-    for line in ledger.reading.lines:
-        if line.kind not in kinds:
-            continue
+    for line in lines:
         opened, section = CHAPTER.match(line.text), SECTION.match(line.text)
         if opened and (line.kind != "item"):
             chapter = opened[1].upper()
@@ -132,11 +134,13 @@ def is_same(one: str, other: str) -> bool:
 
 
 def stands(ledger: Ledger, heading: Heading) -> bool:
-    """Tell whether a title opens a line of the body, behind the contents."""
-    title = " ".join(words(heading.title))
+    """Tell whether a title opens a line of the body, behind the contents and what else announces the sections."""
+    title, announced = " ".join(words(heading.title)), listing_pages(ledger)
     for line in ledger.reading.lines:
-        if line.kind in TEXTUAL and line.page > heading.line.page:
+        if line.kind in TEXTUAL and line.page > heading.line.page and line.page not in announced:
             text = " ".join(words(re.sub(r"^\s*[A-Za-z]\.", "", line.text)))
+            if line.kind == "paragraph" and len(text) > len(title) + SPARE:
+                continue  # a sentence that starts with the words of a title
             if text and fuzz.ratio(text[: len(title)], title[: len(text)]) >= ALIKE and 2 * len(text) >= len(title):
                 return True
     return False
