@@ -78,6 +78,14 @@ def test_a_unit_is_compared_between_tied_rows():
     assert problems == ["problem | Persen | Unit"] * 3
 
 
+@pytest.mark.parametrize(("printed", "found"), [("72,89%", ["problem | 72,89% | indeks"]), ("72,89", [])])
+def test_an_index_with_a_per_cent_sign_in_a_sentence(printed, found):
+    page = Page().table("A", "target", "Kepuasan | 72,89", satuan="indeks")
+    page.sentence(f"Target sebesar {printed}.", "Kinerja", target=printed)
+    page.facts[-1] = replace(page.facts[-1], unit="persen" if "%" in printed else "")
+    assert [line for line in run(units_stay.RULE, page) if line.startswith("problem")] == found
+
+
 @pytest.mark.parametrize(
     ("one", "other", "odd"),
     [

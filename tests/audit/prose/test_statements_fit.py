@@ -156,6 +156,17 @@ class TestNames:
     def test_other_units(self, sentence, found):
         assert problems(one_unit_is_named.RULE, page(sentence, **OWN)) == found
 
+    @pytest.mark.parametrize(
+        ("rows", "found"),
+        [
+            (["Layanan di Kecamatan Nelle | 1", "Layanan di Kecamatan Alok Barat | 2"], ["Kecamatan Nelle"]),
+            (["Kecamatan Nelle | 1", "Kecamatan Palue | 2", "Kecamatan Alok Barat | 3"], []),
+        ],
+    )
+    def test_a_neighbour_in_a_table_that_compares_none(self, rows, found):
+        made = Page().known(**OWN).table("Tabel 1", "realisasi", *rows)
+        assert problems(one_unit_is_named.RULE, made) == found
+
     def test_the_task_of_another_office(self):
         made = page("Tugasnya melaksanakan fungsi penunjang urusan pemerintahan di bidang perencanaan.", **OWN)
         assert len(problems(one_unit_is_named.RULE, made)) == 1

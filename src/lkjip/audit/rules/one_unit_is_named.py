@@ -1,7 +1,8 @@
 """A kecamatan's report speaks of its own kecamatan, not of one whose report was copied."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
@@ -50,8 +51,10 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         return
     own = Own(name, ledger.attribute.get("kabupaten", "").casefold())
     start = chapter_page(ledger, "II") or 1
-    for text, where in places(ledger, start):
-        yield from names(text, where, own)
+    every = list(places(ledger, start))
+    lonely = of_one_kecamatan(every, own)
+    for text, where in every:
+        yield from names(text, where, own, where.table_id in lonely)
         for pattern, note in ((OTHER_OFFICE, OFFICE), (OTHER_TASK, TASK)):
             for found in pattern.finditer(text):
                 yield problem(where, found[found.lastindex or 0], note, "warning")
@@ -67,11 +70,25 @@ def places(ledger: Ledger, start: int) -> Iterator[tuple[str, Spot]]:
             yield cell.text, ledger.cell_spot(cell)
 
 
-def names(text: str, where: Spot, own: Own) -> Iterator[Result]:
-    """Judge every kecamatan that a text names."""
+def of_one_kecamatan(every: Iterable[tuple[str, Spot]], own: Own) -> set[str]:
+    """Return the tables that name a single other kecamatan: those that compare several name more."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text, where in every:
+        named = (known_in(name[1]) for name in NAMED.finditer(text))
+        found[where.table_id].update(folded(name) for name in named if name and not is_own(name, own.name))
+    return {table for table, others in found.items() if table and len(others) == 1}
+
+
+def known_in(name: str) -> str:
+    """Return the kecamatan that words start with, or an empty text."""
+    return kecamatan_within(re.split(r"\s+", re.sub(r"\s*-\s*", "-", name)))
+
+
+def names(text: str, where: Spot, own: Own, lonely: bool) -> Iterator[Result]:
+    """Judge every kecamatan that a text names; `lonely` says that its table names no third one."""
     for found in NAMED.finditer(text):
         name = found[1]
-        known = kecamatan_within(re.split(r"\s+", re.sub(r"\s*-\s*", "-", name)))
+        known = known_in(name)
         part = not known or own.name.startswith(folded(known))
         if is_own(name, own.name) or BORDER.search(text):
             yield Result("passed")
@@ -82,7 +99,7 @@ def names(text: str, where: Spot, own: Own) -> Iterator[Result]:
         else:
             papers = OWN_PAPERS.search(text[: found.start()]) is not None
             near = own.kabupaten in (regency.casefold() for regency in kecamatan()[folded(known)])
-            if papers or not near:
+            if papers or lonely or not near:
                 yield problem(where, f"Kecamatan {known}", ANOTHER, "warning" if papers else "info")
 
 

@@ -1,9 +1,10 @@
-"""An indikator has one unit in every table."""
+"""An indikator has one unit in every table, and an index is no percentage in a sentence."""
 
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from lkjip import measures
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.mentions import own_name
@@ -13,6 +14,9 @@ from lkjip.grouping import grouped
 from lkjip.records import Subject
 from lkjip.settings import Settings
 
+POINTS: Final = frozenset(("indeks", "nilai", "poin"))  # units of numbers that are no percentage
+PERCENT: Final = "persen"
+NUMBERS: Final = (measures.TARGET, measures.REALISASI)
 ALIKE: Final = ({"nilai", "indeks"}, {"laporan", "dokumen"})  # units that reports use for one another
 
 
@@ -25,6 +29,21 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         if len(clear) > 1:
             unit = Counter(subject.satuan for subject in clear).most_common(1)[0][0]
             yield from (examine(ledger, subject, unit) for subject in clear)
+    yield from said(ledger)
+
+
+def said(ledger: Ledger) -> Iterator[Result]:
+    """Look for sentences that print a number of the tables, which is an index there, with a per cent sign."""
+    for measure in NUMBERS:
+        numbers = [fact for fact in ledger.of_measure.get(measure, ()) if fact.decimals]
+        of_tables = grouped((fact for fact in numbers if fact.table_id), lambda fact: (fact.value, fact.period))
+        for fact in numbers:
+            same = of_tables.get((fact.value, fact.period), ()) if fact.source == "prose" else ()
+            index = next((other for other in same if other.unit in POINTS), None)
+            if index is not None and fact.unit == PERCENT and all(other.unit != PERCENT for other in same):
+                yield Result("problem", (fact, index), fact, expected=Text(index.unit, index.unit))
+            elif index is not None:
+                yield Result("passed", (fact, index), fact)
 
 
 def several(ledger: Ledger) -> Iterator[tuple[Subject, ...]]:
