@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import Final
 
 from lkjip.audit.conclusions import Conclusions
 from lkjip.audit.diagnosis import Diagnosis, Tested, diagnoses, headlines
+from lkjip.audit.echoes import clause, echoes
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Number, Result, Text
 from lkjip.audit.wording import Language, expected, formula
@@ -57,9 +59,16 @@ def finding(ledger: Ledger, test: Tested, known: Diagnosis) -> Finding:
         culprit=known.culprits[0] if known.culprits else "",
         formula=formula(result.formula, "id"),
         check_ids=test.check_id,
-        fact_ids=";".join(marked(result, known)),
+        fact_ids=";".join(
+            dict.fromkeys([*marked(result, known), *(fact.fact_id for fact in repeated(ledger, result))])
+        ),
         doubtful=test.doubtful,
     )
+
+
+def repeated(ledger: Ledger, result: Result) -> tuple[Fact, ...]:
+    """Return the rows that print the same amount because they are one with that of the problem."""
+    return echoes(ledger, result.target) if result.target is not None else ()
 
 
 def marked(result: Result, known: Diagnosis) -> tuple[str, ...]:
@@ -91,7 +100,8 @@ def message(ledger: Ledger, test: Tested, known: Diagnosis, language: Language) 
         formula=formula(result.formula, language),
         other=getattr(ledger.place(other), language) if other else "",
     )
-    return with_clause(with_clause(sentence, getattr(result.note, language)), getattr(known.clause, language))
+    clauses = (result.note, clause(repeated(ledger, result)), known.clause)
+    return reduce(with_clause, (getattr(text, language) for text in clauses), sentence)
 
 
 def quoted(result: Result) -> str:
