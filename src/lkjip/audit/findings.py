@@ -93,7 +93,7 @@ def message(ledger: Ledger, test: Tested, known: Diagnosis, language: Language) 
     template = getattr(test.rule.message, language)
     other: Fact | None = next((fact for fact in result.facts if fact is not result.target), None)
     at = result.target or result.spot
-    sentence = template.format(
+    sentence: str = template.format(
         place=getattr(where(ledger, result), language),
         printed=at.printed if at else "",
         expected=quoted(result) or expected(result.expected, language),
@@ -101,7 +101,8 @@ def message(ledger: Ledger, test: Tested, known: Diagnosis, language: Language) 
         other=getattr(ledger.place(other), language) if other else "",
     )
     clauses = (result.note, clause(repeated(ledger, result)), known.clause)
-    return reduce(with_clause, (getattr(text, language) for text in clauses), sentence)
+    said: list[str] = [getattr(text, language) for text in clauses]
+    return reduce(with_clause, said, sentence)
 
 
 def quoted(result: Result) -> str:
