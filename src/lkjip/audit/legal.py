@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.text import Paragraph, paragraphs
+from lkjip.records import Cell
 
 KINDS: Final = {
     "UU": r"undang\s?-\s?undang|UU",
@@ -51,6 +52,7 @@ class Citation:
     dated: str  # the year of its date, where one is printed
     paragraph: Paragraph
     match: re.Match[str]
+    cell: Cell | None = None  # where a table names it
 
     @property
     def printed(self) -> str:
@@ -59,11 +61,19 @@ class Citation:
 
 
 def citations(ledger: Ledger) -> Iterator[Citation]:
-    """Return the regulations that the sentences of a report name."""
+    """Return the regulations that the sentences of a report name, and then those of its tables."""
     for paragraph in paragraphs(ledger):
-        for found in REFERENCE.finditer(paragraph.text):
-            if not OTHER_KIND.search(found["issuer"]):
-                yield citation(paragraph, found)
+        yield from named(paragraph)
+    for cell in ledger.reading.cells:
+        for each in named(Paragraph(cell.page, cell.kind, cell.text)):
+            yield replace(each, cell=cell)
+
+
+def named(paragraph: Paragraph) -> Iterator[Citation]:
+    """Return the regulations that a text names."""
+    for found in REFERENCE.finditer(paragraph.text):
+        if not OTHER_KIND.search(found["issuer"]):
+            yield citation(paragraph, found)
 
 
 def citation(paragraph: Paragraph, found: re.Match[str]) -> Citation:
@@ -101,6 +111,12 @@ def opens_with(printed: str, title: str) -> bool:
     """Tell whether a printed text starts with a title, spelling aside."""
     wanted, found = words(title), words(printed)
     return len(found) >= len(wanted) and all(same(one, other) for one, other in zip(wanted, found, strict=False))
+
+
+def is_inside(printed: str, title: str) -> bool:
+    """Tell whether all words of a printed text are words of a title, which starts otherwise."""
+    wanted, found = words(title), words(printed)
+    return not same(found[0], wanted[0]) and all(any(same(one, other) for other in wanted) for one in found)
 
 
 def same(one: str, other: str) -> bool:

@@ -71,3 +71,25 @@ def test_a_date_of_another_year():
 
 def test_no_reference_is_not_applicable():
     assert run(RULE, page("Kecamatan Sukamaju melayani 12 desa.")) == []
+
+
+PERDA = "Dasarnya Peraturan Daerah Nomor 8 Tahun 2016 tentang Pembentukan dan Susunan Perangkat Daerah."
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("Lihat Peraturan Daerah Nomor 8 Tahun 2016 tentang Pembentukan dan Susunan Perangkat Daerah.", 0),
+        ("Lihat Peraturan Daerah Nomor 8 Tahun 2016 tentang Pembentukan Susunan Perangkat Daerah.", 1),
+        ("Lihat Peraturan Daerah Nomor 9 Tahun 2016 tentang Pembentukan Susunan Perangkat Daerah.", 0),
+        ("Lihat Peraturan Bupati Nomor 8 Tahun 2016 tentang Tugas dan Fungsi serta Tata Kerja Kecamatan.", 1),
+        ("Lihat Peraturan Bupati Nomor 9 Tahun 2016 tentang Tugas dan Fungsi serta Tata Kerja Kecamatan.", 0),
+    ],
+)
+def test_local_regulations_keep_title_and_number(second, found):
+    assert verdicts(run(RULE, page(PERDA, second))).count("problem") == found
+
+
+def test_a_title_cut_short_in_a_table():
+    made = Page().table("Tabel 2.1", "nama", "Dihitung menurut Permenpan No. 14 Thn 2017 tentang Survey Kepuasan")
+    assert verdicts(run(RULE, made)) == ["problem"]
