@@ -17,7 +17,7 @@ FEWEST_DIGITS: Final = 6  # up to the last that differs from zero, before equali
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Compare every realisasi that differs from its own budget with all other budgets."""
+    """Compare every realisasi that differs from its own budget, or has none in its sentence, with all other budgets."""
     budgets = [f for kind in BUDGETS for f in ledger.of_measure.get(kind, ())]
     by_value = grouped(budgets, number)
     for spent in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()):
@@ -25,6 +25,17 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         if own and telling(spent) and not any(agree(spent, budget) for budget in own):
             same = [b for b in by_value.get(number(spent), ()) if not fully_spent(ledger, b)]
             yield examine(ledger, spent, same)
+        elif not own and spent.source == "prose" and telling(spent):
+            yield from in_sentence(ledger, spent, by_value.get(number(spent), ()))
+
+
+def in_sentence(ledger: Ledger, spent: Fact, same: tuple[Fact, ...]) -> Iterator[Result]:
+    """Hold a realisasi without a budget in its sentence against budgets beside which tables print another realisasi."""
+    tables = [fact for fact in ledger.of_measure[measures.REALISASI_ANGGARAN] if fact.table_id]
+    known = any(fact.value == spent.value for fact in tables)
+    named = any(name(ledger, budget) == name(ledger, spent) for budget in same)  # compared as one quantity elsewhere
+    if same and not known and not named and all(is_only_budget(ledger, budget) for budget in same):
+        yield examine(ledger, spent, list(same))
 
 
 def telling(fact: Fact) -> bool:
@@ -35,6 +46,12 @@ def telling(fact: Fact) -> bool:
 def fully_spent(ledger: Ledger, budget: Fact) -> bool:
     """Tell whether a budget was spent to the last rupiah, so that it is a realisasi too."""
     return any(agree(budget, spent) for spent in ledger.beside(budget, measures.REALISASI_ANGGARAN))
+
+
+def is_only_budget(ledger: Ledger, budget: Fact) -> bool:
+    """Tell whether a table prints another realisasi beside a budget."""
+    spent = ledger.beside(budget, measures.REALISASI_ANGGARAN)
+    return bool(budget.table_id and spent) and not fully_spent(ledger, budget)
 
 
 def examine(ledger: Ledger, spent: Fact, same: list[Fact]) -> Result:
