@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.lines import holds, names_of
 from lkjip.audit.model import Result, Rule, Spot, Text
@@ -59,11 +57,9 @@ def lacking(own: Names, alike: Mapping[str, Names]) -> dict[str, Subject]:
         often = sum(holds(others, name) for others in alike.values())
         if often >= max(OTHERS, MOST * len(alike)) and not holds(usual, name):
             usual[name] = row
-    missing = {name: row for name, row in usual.items() if not holds(own, name)}
-    for name in own:  # one that most other tables lack is one of theirs, worded otherwise
-        if missing and not holds(usual, name):
-            del missing[max(missing, key=lambda other: fuzz.ratio(name, other))]
-    return missing
+    if not all(holds(usual, name) for name in own):
+        return {}  # one that the others lack may be one of theirs, worded otherwise
+    return {name: row for name, row in usual.items() if not holds(own, name)}
 
 
 def spot(ledger: Ledger, table_id: str, row: Subject) -> Spot:
