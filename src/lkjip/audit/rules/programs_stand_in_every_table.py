@@ -12,7 +12,8 @@ from lkjip.settings import Settings
 
 PROGRAM: Final = frozenset(("program",))
 FEWEST: Final = 3  # programs of a table that lists them
-OTHERS: Final = 2  # tables that have a program before it is missed in a third
+OTHERS: Final = 2  # tables that list the same programs before one is missed in a third
+HALF: Final = 0.5  # of the other tables that have every program that a table has
 SHARED: Final = 0.6  # of the programs of either table that both have where they list the same ones
 MOST: Final = 0.7  # of the other tables that have a program before it is missed
 LISTED: Final = Text("{tables} list it", "tercantum di {tables}")
@@ -52,14 +53,18 @@ def is_like(own: Names, others: Names) -> bool:
 
 def lacking(own: Names, alike: Mapping[str, Names]) -> dict[str, Subject]:
     """Return the programs that most of the other tables have and a table lacks, each once."""
-    usual: dict[str, Subject] = {}
-    for name, row in (pair for names in alike.values() for pair in names.items()):
-        often = sum(holds(others, name) for others in alike.values())
-        if often >= max(OTHERS, MOST * len(alike)) and not holds(usual, name):
-            usual[name] = row
-    if not all(holds(usual, name) for name in own):
+    if any(share(name, alike) < HALF for name in own):
         return {}  # one that the others lack may be one of theirs, worded otherwise
-    return {name: row for name, row in usual.items() if not holds(own, name)}
+    found: dict[str, Subject] = {}
+    for name, row in (pair for names in alike.values() for pair in names.items()):
+        if share(name, alike) >= MOST and not holds(own, name) and not holds(found, name):
+            found[name] = row
+    return found
+
+
+def share(name: str, alike: Mapping[str, Names]) -> float:
+    """Return the part of some tables that list a program."""
+    return sum(holds(names, name) for names in alike.values()) / len(alike)
 
 
 def spot(ledger: Ledger, table_id: str, row: Subject) -> Spot:
