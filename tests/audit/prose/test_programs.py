@@ -1,9 +1,11 @@
 """Programs and kegiatan that one table or list names and another lacks."""
 
+from dataclasses import replace
+
 import pytest
 from small_ledgers import Page, run
 
-from lkjip.audit.rules import programs_stand_in_every_table
+from lkjip.audit.rules import explanations_match_their_table, programs_stand_in_every_table
 
 NAMES = ("Program Arsip Kelurahan", "Program Pasar Rakyat", "Program Jalan Lingkungan", "Program Taman Kota")
 
@@ -35,3 +37,29 @@ class TestPrograms:
     def test_a_part_of_the_unit_has_its_own(self):
         page = self.tables(*NAMES[:3], scope="kelurahan wuring")
         assert problems(programs_stand_in_every_table.RULE, page) == []
+
+
+KEGIATAN = ("Penataan Arsip Kelurahan", "Pembinaan Pasar Rakyat", "Perbaikan Jalan Lingkungan", "Penanaman Pohon Kota",
+            "Pelatihan Kader Posyandu", "Pengadaan Kursi Layanan")  # fmt: skip
+
+
+class TestExplanations:
+    def explained(self, *names: str) -> list[str]:
+        page = Page().table("Tabel 3.7", "anggaran", *(f"{name} | 100" for name in KEGIATAN[:5]), level="kegiatan")
+        for at, name in enumerate(names, start=1):
+            page.sentence(f"{at}. Kegiatan {name} menyerap Rp 100 dari anggaran.", f"Kegiatan {name}", anggaran="100")
+        page.lines = [replace(line, kind="item") for line in page.lines]
+        page.subjects = [replace(row, level="kegiatan") for row in page.subjects]
+        return problems(explanations_match_their_table.RULE, page)
+
+    def test_right(self):
+        assert self.explained(*KEGIATAN[:5]) == []
+
+    def test_one_of_the_table_is_left_out(self):
+        assert self.explained(*KEGIATAN[:4]) == [f"problem | {KEGIATAN[4]}"]
+
+    def test_one_is_not_in_the_table(self):
+        assert self.explained(*KEGIATAN) == [f"problem | Kegiatan {KEGIATAN[5]}"]
+
+    def test_a_list_of_few_explains_no_table(self):
+        assert self.explained(*KEGIATAN[:3]) == []
