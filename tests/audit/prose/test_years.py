@@ -1,0 +1,57 @@
+"""Years: a comparison keeps to one, and a table has a column for those that it is said to show."""
+
+from dataclasses import replace
+
+import pytest
+from small_ledgers import Page, run, verdicts
+
+from lkjip.audit.rules import compared_years_agree, shown_years_have_a_column
+
+COMPARED, SHOWN = compared_years_agree.RULE, shown_years_have_a_column.RULE
+
+
+def problems(page: Page, rule=COMPARED) -> list[str]:
+    return [line.removeprefix("problem | ") for line in run(rule, page) if line.startswith("problem")]
+
+
+class TestComparedYears:
+    def test_a_second_comparison_without_numbers_names_another_year(self):
+        text = (
+            "Capaian 86,65%, jika dibandingkan dengan tahun 2022 sebesar 83,33%, artinya capaian dibandingkan dengan {}"
+        )
+        assert problems(Page().sentence(text.format("tahun 2021 meningkat."))) == ["dibandingkan dengan tahun 2021"]
+        assert problems(Page().sentence(text.format("tahun 2022 meningkat."))) == []
+        assert problems(Page().sentence(text.format("tahun 2021 sebesar 80% meningkat."))) == []
+
+    def conclusion(self, *periods: str) -> list[str]:
+        text = f"Realisasi 70 dari target 73 tahun {periods[0]} sehingga capaian kinerja tahun {periods[2]} sebesar 95,89%."
+        page = Page().sentence(text, "Indeks Jalan", realisasi="70", target="73", capaian="95,89")
+        page.facts = [replace(fact, period=year) for fact, year in zip(page.facts, periods, strict=True)]
+        return problems(page)
+
+    def test_a_capaian_of_another_year_than_its_numbers(self):
+        assert self.conclusion("2023", "2023", "2021") == ["capaian kinerja tahun 2021"]
+
+    def test_a_capaian_of_the_year_of_its_numbers(self):
+        assert self.conclusion("2023", "2023", "2023") == []
+        assert self.conclusion("2022", "2023", "2021") == []
+
+
+class TestYearsShown:
+    def table(self, *years: str, caption: str) -> Page:
+        columns = " | ".join(f"realisasi:{year}" for year in years)
+        return Page().table("Tabel 3.3", columns, "Indeks Jalan | 70 | 71 | 72", caption=caption)
+
+    @pytest.mark.parametrize(("before", "found"), [("2022", ["problem"]), ("2023", ["passed"])])
+    def test_the_year_before(self, before, found):
+        page = self.table("2021", before, "2024", caption="Capaian 2024 dengan Tahun Sebelumnya")
+        assert verdicts(run(SHOWN, page)) == found
+
+    def test_no_promise(self):
+        assert run(SHOWN, self.table("2021", "2022", "2024", caption="Capaian Kinerja")) == []
+
+    @pytest.mark.parametrize(("years", "found"), [("2021 dan 2023", ["tahun 2021 dan 2023"]), ("2021 dan 2022", [])])
+    def test_a_sentence_reads_a_year_from_a_table(self, years, found):
+        page = self.table("2021", "2022", "2024", caption="Capaian")
+        page = page.line(f"Data pada tabel 3.3 di atas menunjukkan bahwa pada tahun {years} capaian naik.")
+        assert problems(page, SHOWN) == found
