@@ -1,0 +1,68 @@
+"""Claims about all indikator, some of them and the money, against the tables."""
+
+import pytest
+from small_ledgers import Page, run, verdicts
+
+from lkjip.audit.rules import claims_fit_the_tables
+
+RULE = claims_fit_the_tables.RULE
+INDIKATOR = {"level": "indikator", "role": "indicator"}
+ALL = "Semua indikator kinerja telah mencapai target."
+SOME = "Namun beberapa indikator sasaran masih menuntut kerja keras."
+SAVED = "Dengan demikian efisiensi anggaran dinilai sudah tinggi."
+PLAN = "Seluruh indikator kegiatan telah mencapai target akhir periode Renstra."
+
+
+def capaian(*values: str) -> Page:
+    names = ("Indeks Jalan Mantap", "Rasio Inovasi Desa", "Persentase Aduan Tuntas")
+    rows = [f"{name} | {value}" for name, value in zip(names, values, strict=True)]
+    return Page().table("Tabel 3.1", "capaian", *rows, **INDIKATOR)
+
+
+def spending(*rows: str) -> Page:
+    return Page().table("Tabel 3.8", "anggaran | realisasi_anggaran", *rows, role="efficiency")
+
+
+def plan(target: str) -> Page:
+    page = Page().table(
+        "Tabel 3.4", "target", f"Indeks Jalan Mantap | {target}", level="indikator", role="target_akhir"
+    )
+    return page.table("Tabel 3.1", "realisasi", "Indeks Jalan Mantap | 84", **INDIKATOR)
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        (capaian("100", "97,5", "100"), ALL),
+        (capaian("100", "104,2", "100"), SOME),
+        (spending("A | 100 | 100", "B | 200 | 210", "C | 50 | 50"), SAVED),
+        (plan("87"), PLAN),
+    ],
+)
+def test_tables_speak_against_a_claim(page, claim):
+    assert verdicts(run(RULE, page.line(claim))) == ["problem"]
+
+
+@pytest.mark.parametrize(
+    ("page", "claim"),
+    [
+        (capaian("100", "104,2", "100"), ALL),
+        (capaian("100", "97,5", "100"), SOME),
+        (spending("A | 100 | 100", "B | 200 | 190", "C | 50 | 50"), SAVED),
+        (plan("80"), PLAN),
+    ],
+)
+def test_tables_bear_a_claim_out(page, claim):
+    assert verdicts(run(RULE, page.line(claim))) == ["passed"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Hampir semua indikator kinerja telah mencapai target.",
+        "Pada misi ke dua semua indikator telah tercapai.",
+        "Agar semua indikator kinerja dapat mencapai target diperlukan upaya.",
+    ],
+)
+def test_no_claim_about_all(claim):
+    assert run(RULE, capaian("100", "97,5", "100").line(claim)) == []
