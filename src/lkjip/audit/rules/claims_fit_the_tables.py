@@ -34,6 +34,7 @@ SOME_LACK: Final = re.compile(
 SAVED: Final = re.compile(
     r"\b(?P<claim>efisiensi\s[^.;\d]{0,30}\b(?:telah|sudah|sangat|cukup)\s+(?:tinggi|baik|tercapai))\b", re.I
 )
+AROUND: Final = 40  # characters before "semua indikator" that may say of which
 FEWEST: Final = 3  # numbers before it says something that all are alike
 BELOW: Final = Text("{place} prints a capaian of {value} %", "{place} memuat capaian {value} %")
 TARGET: Final = Text(
@@ -75,7 +76,7 @@ def of_year(ledger: Ledger, measure: str) -> Named:
 def all_met(ledger: Ledger, paragraph: Paragraph, sentence: re.Match[str], capaian: Named) -> Iterator[Result]:
     """Hold the claim that all targets were met against every capaian, or against the targets at the end of the plan."""
     found = ALL_MET.search(paragraph.text, *sentence.span())
-    if not found or NOT_ALL.search(paragraph.text, sentence.start(), found.end()):
+    if not found or NOT_ALL.search(paragraph.text, max(sentence.start(), found.start() - AROUND), found.end()):
         return
     if PLAN_END.search(found["claim"]):
         missed = missed_targets(ledger)
