@@ -170,6 +170,29 @@ class TestSpelling:
         page = Page().table("Tabel 3.1", "target", "Loket | 1").line("Laporan Realiasi Kegiatan", kind="heading")
         assert problems(headings_are_spelled_right.RULE, page) == ["problem | realiasi | realisasi"]
 
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Skala Nilai Peringkat Kinerja", []),
+            ("Skala Nilai Perangkat Kinerja", ["problem | perangkat | peringkat"]),
+            ("Tabel Efisien Penggunaan Sumber Daya", ["problem | efisien | efisiensi"]),
+            ("Indikator Program Utama", []),
+            ("P ogram Pembinaan Desa", ["problem | p ogram | program"]),
+            ("P rogram Pembinaan Desa", []),
+            ("a) Anggaran Kecamatan", []),
+        ],
+    )
+    def test_a_heading(self, text, found):
+        page = Page().table("Tabel 3.1", "target", "Loket | 1").line(text, kind="heading")
+        assert problems(headings_are_spelled_right.RULE, page) == found
+
+    def test_the_text_tells_which_ending_is_usual(self):
+        page = Page().table("Tabel 1", "target", "Terpenuhinya Gaji dan Tambahannya Penghasilan | 1")
+        page.table("Tabel 2", "target", "Terpenuhinya Gaji dan Tambahan Penghasilan | 1")
+        assert problems(names_are_spelled_alike.RULE, page) == []
+        page.line("Indikatornya adalah Terpenuhinya Gaji dan Tambahan Penghasilan dengan target 10 orang.")
+        assert problems(names_are_spelled_alike.RULE, page) == ["problem | tambahannya | tambahan"]
+
     def test_a_word_cut_by_its_column(self):
         page = Page()
         page.cell("t01", (0, 1), "CAPAIA N", "header")
@@ -219,6 +242,14 @@ class TestSentences:
     )
     def test_complete(self, text):
         assert problems(sentences_are_complete.RULE, lines(text)) == []
+
+    @pytest.mark.parametrize(
+        ("name", "found"),
+        [("Unsur Sarana dan", ["problem | Unsur Sarana dan"]), ("Unsur Sarana dan Prasarana", [])],
+    )
+    def test_a_name_breaks_off(self, name, found):
+        page = lines(f"Untuk meningkatkan {name} perlu dilakukan pengadaan.")
+        assert problems(sentences_are_complete.RULE, page) == found
 
     def test_a_number_is_missing(self):
         page = lines("Capaian kinerja sebesar dengan anggaran Rp 5.000.000,- sampai akhir tahun.")

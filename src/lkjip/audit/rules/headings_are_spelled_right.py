@@ -1,14 +1,17 @@
 """The usual words of these reports are spelled right in headings, captions, column heads and first words of names."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.spelling import words
+from lkjip.records import Line
 from lkjip.settings import Settings
 
 USUAL_WORDS: Final = """
@@ -17,6 +20,19 @@ USUAL_WORDS: Final = """
     masyarakat pelayanan pembinaan pengawasan koordinasi administrasi perencanaan pelaporan
 """
 USUAL: Final = frozenset(USUAL_WORDS.split())
+USUAL_PHRASES: Final = tuple(  # of the regulations, in the captions of nearly every report
+    tuple(phrase.split())
+    for phrase in (
+        "skala nilai peringkat kinerja",
+        "efisiensi penggunaan sumber daya",
+        "akuntabilitas kinerja instansi pemerintah",
+        "indikator kinerja utama",
+        "penyelenggaraan pemerintahan daerah",
+        "rencana pembangunan jangka menengah",
+        "indeks kepuasan masyarakat",
+    )
+)
+LIKE: Final = 70.0  # similarity of two words of which one stands for the other, in per cent
 FIRST_LETTERS: Final = 1  # of a slip are right: another first letter makes another word
 KINDS: Final = ("heading", "caption", "source")
 
@@ -37,7 +53,37 @@ def of_lines(ledger: Ledger) -> Iterator[Result]:
     """Look at the words outside tables."""
     for line in ledger.reading.lines:
         if line.kind in KINDS:
-            yield from examine(line.text, Spot(line.page, place=page_place(line.page, shortened(line.text))))
+            yield from examine(line.text, line_spot(ledger, line))
+            yield from phrases(line.text, line_spot(ledger, line))
+
+
+def line_spot(ledger: Ledger, line: Line) -> Spot:
+    """Return the place of a line, with the table that it is the caption or source of."""
+    return Spot(line.page, table_of(ledger, line), place=page_place(line.page, shortened(line.text)))
+
+
+def table_of(ledger: Ledger, line: Line) -> str:
+    """Return the table that a caption stands above or a source below, or an empty text."""
+    regions = [region for region in ledger.reading.regions if region.page == line.page]
+    if line.kind == "caption":
+        below = [region for region in regions if region.y0 >= line.y1]
+        return min(below, key=lambda region: region.y0).table_id if below else ""
+    above = [region for region in regions if region.y1 <= line.y0] if line.kind == "source" else []
+    return max(above, key=lambda region: region.y1).table_id if above else ""
+
+
+def phrases(text: str, spot: Spot) -> Iterator[Result]:
+    """Look for usual phrases of which one word is another like it."""
+    every = words(text)
+    for phrase in USUAL_PHRASES:
+        for at in range(len(every) - len(phrase) + 1):
+            pairs = list(zip(every[at : at + len(phrase)], phrase, strict=True))
+            odd = [(word, right) for word, right in pairs if word != right]
+            if not odd:
+                yield Result("passed")
+            elif len(odd) == 1 and fuzz.ratio(*odd[0]) >= LIKE and odd[0][0] not in USUAL:
+                where = replace(spot, printed=odd[0][0])
+                yield Result("problem", spot=where, expected=Text(odd[0][1], odd[0][1]))
 
 
 def of_cells(ledger: Ledger) -> Iterator[Result]:
@@ -52,9 +98,15 @@ def examine(text: str, spot: Spot, most: int | None = None) -> Iterator[Result]:
     for word, behind in zip_longest(every[:most], every[1:], fillvalue=""):
         if word in USUAL:
             yield Result("passed")
+        elif f"{word} {behind}" in text.lower() and is_torn(word, behind) and (right := intended(word + behind)):
+            yield Result("problem", spot=replace(spot, printed=f"{word} {behind}"), expected=Text(right, right))
         elif (right := intended(word)) and right != word + behind:
-            where = Spot(spot.page, spot.table_id, spot.row, spot.column, word, spot.place)
-            yield Result("problem", spot=where, expected=Text(right, right))
+            yield Result("problem", spot=replace(spot, printed=word), expected=Text(right, right))
+
+
+def is_torn(word: str, behind: str) -> bool:
+    """Tell whether a letter and the word behind it may be one misprinted word: neither is right alone or together."""
+    return len(word) == 1 and behind not in USUAL and word + behind not in USUAL
 
 
 def intended(word: str) -> str:

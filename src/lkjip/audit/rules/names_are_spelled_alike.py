@@ -14,6 +14,7 @@ from lkjip.settings import Settings
 
 FEWEST: Final = 2  # words of a name that can be misspelled
 LONGEST: Final = 240  # characters of a cell that is a name, not a text
+TEXT: Final = ""  # the running text, as one more place that prints a name
 PROGRAM: Final = "program"
 LONG: Final = 4  # words of a program's name from which one that lacks a word is the same program
 LONGER: Final = 6  # words of any other name
@@ -58,9 +59,12 @@ def misspelled(ledger: Ledger) -> dict[Name, Spelling]:
     tables: dict[Name, set[str]] = {}
     for cell, name in names_in(ledger):
         tables.setdefault(name, set()).add(cell.table_id)
+    text = f" {' '.join(words(' '.join(line.text for line in ledger.reading.lines)))} "
+    told = {name for name in tables if len(name) >= LONG and f" {' '.join(name)} " in text}
     by_size = grouped(tables, len)
     wrong = {name: found for name in tables if (found := better(name, by_size, known))}
-    wrong |= {name: found for name in tables if (found := other_ending(name, by_size, tables))}
+    said = {name: places | {TEXT} if name in told else places for name, places in tables.items()}
+    wrong |= {name: found for name in tables if (found := other_ending(name, by_size, said))}
     return wrong | {name: found for name in tables if (found := fuller(ledger, name, by_size, tables))}
 
 
@@ -101,7 +105,7 @@ def fuller(ledger: Ledger, name: Name, names: Names, tables: Tables) -> Spelling
 
 def is_rarer(name: Name, other: Name, tables: Tables) -> bool:
     """Tell whether a name stands in fewer tables than another; two that one table lists are two."""
-    return len(tables[name]) < len(tables[other]) and not tables[name] & tables[other]
+    return len(tables[name]) < len(tables[other]) and not tables[name] & tables[other] - {TEXT}
 
 
 def is_bracketed(ledger: Ledger, word: str, name: Name) -> bool:

@@ -15,6 +15,11 @@ BROKEN_OFF: Final = re.compile(r"(?:dengan|dari|sehingga|sedangkan|serta|untuk|m
 NEEDS_MORE: Final = re.compile(
     r"\b(?:dengan(?: indikator)?|dari|yang|oleh|untuk|karena|sehingga|terhadap|sebesar)$", re.I
 )
+CUT_NAME: Final = re.compile(  # a name that ends in "and"
+    r"\b(?:Unsur|Program|Kegiatan|Sasaran|Indikator)\s+(?:[A-Z]\w+\s+){1,8}dan(?=\s+(?:perlu dilakukan|adalah|sebesar|"
+    r"merupakan|dengan (?:target|realisasi|capaian|anggaran|indikator|pagu))\b)"
+)
+CUT: Final = Text("the name breaks off", "namanya terputus")
 NEXT_ITEM: Final = re.compile(r"^\(?(?:[2-9]|[1-9]\d|[b-hB-H])[.)]$")  # no first item: that list was not announced here
 FEWEST: Final = 6  # words of a sentence
 BREAKS: Final = Text("the sentence breaks off", "kalimatnya terputus")
@@ -29,6 +34,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("problem", spot=spot(paragraph, found))
         else:
             yield Result("passed")
+    for paragraph, found in matches(ledger, CUT_NAME):
+        yield Result("problem", spot=spot(paragraph, found), note=CUT, severity="info")
     yield from broken_off(ledger)
 
 

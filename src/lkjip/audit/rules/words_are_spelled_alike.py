@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, page_place, shortened
+from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.audit.rules.headings_are_spelled_right import USUAL, intended
+from lkjip.audit.rules.headings_are_spelled_right import USUAL, intended, line_spot
 from lkjip.audit.rules.names_are_spelled_alike import misspelled
 from lkjip.audit.spelling import is_slip, words
 from lkjip.read.doubt import CERTAIN
@@ -111,7 +112,7 @@ def is_told(item: Cell | Line, at: int, word: str) -> bool:
 def spot(ledger: Ledger, item: Cell | Line, word: str) -> Spot:
     """Return the place of a word."""
     if isinstance(item, Line):
-        return Spot(item.page, printed=word, place=page_place(item.page, shortened(item.text)))
+        return replace(line_spot(ledger, item), printed=word)
     return ledger.cell_spot(item, word)
 
 
