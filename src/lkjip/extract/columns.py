@@ -51,9 +51,8 @@ def nearest(master: Sequence[float], at: float) -> int:
     return min(range(len(master)), key=lambda index: abs(master[index] - at))
 
 
-def renumbered(row: TableRow, boundaries: Sequence[float], master: Sequence[float], offset: float) -> TableRow:
-    """Return a row with the columns of the whole table instead of those of its part."""
-    spots = [nearest(master, at - offset) for at in boundaries]
+def renumbered(row: TableRow, spots: Sequence[int]) -> TableRow:
+    """Return a row with the columns of the whole table; `spots` says which boundary each of its part's is there."""
     cells = []
     for cell in row.cells:
         first, last = spots[cell.column], spots[cell.column + cell.column_span]

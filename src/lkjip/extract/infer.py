@@ -1,6 +1,7 @@
 """Boundaries that no rule draws: columns that values keep, rows that numbers or lined-up values show."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,11 +54,8 @@ def completed(frame: Frame, chunks: Sequence[Chunk], sheet: Sheet, unruled: bool
 
 
 def index_of(positions: Sequence[float], at: float) -> int:
-    """Return the interval in which `at` lies; outside, the nearest."""
-    for index, end in enumerate(positions[1:]):
-        if at < end:
-            return index
-    return len(positions) - 2
+    """Return the interval between ascending positions in which `at` lies; outside, the nearest."""
+    return bisect_right(positions, at, 1, len(positions) - 1) - 1
 
 
 def with_rows(frame: Frame, added: Sequence[float]) -> Frame:

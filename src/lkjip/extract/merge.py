@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lkjip.extract.columns import SAME_BOUNDARY, agree, offset_between, renumbered, split_where_rule_is_missing, united
+from lkjip.extract.columns import (
+    SAME_BOUNDARY,
+    agree,
+    nearest,
+    offset_between,
+    renumbered,
+    split_where_rule_is_missing,
+    united,
+)
 from lkjip.extract.grid import GridCell
 from lkjip.extract.headers import is_data, is_numbering, marked, numbering_cut, same_head, same_words
 from lkjip.extract.joins import added, joined, rest_of, without
@@ -125,7 +133,8 @@ def placed(part: Part, xs: Sequence[float], master: Sequence[float], offset: flo
     """Return the rows of a part, which has the boundaries `xs`, with the columns of the whole table."""
     at = [boundary + offset for boundary in master]
     lacking = [i for i, x in enumerate(at) if all(abs(x - own) > SAME_BOUNDARY for own in xs)]
-    rows = [renumbered(row, xs, master, offset) for row in rows_of(part)]
+    spots = [nearest(master, x - offset) for x in xs]
+    rows = [renumbered(row, spots) for row in rows_of(part)]
     return numbering_cut([split_where_rule_is_missing(row, lacking, at) for row in rows])
 
 

@@ -54,7 +54,7 @@ class PageReading:
     def shown(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
         """Return a box of the sheet as it stands on the displayed page, rounded."""
         straight = askew(box, (self.width / 2, self.height / 2), self.skew) if self.skew else box
-        x0, y0, x1, y1 = self.back.box(*straight)
+        x0, y0, x1, y1 = self.back.box(*straight) if self.turn else straight
         return round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2)
 
     @cached_property
