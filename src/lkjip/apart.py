@@ -2,8 +2,11 @@
 
 import os
 import pickle
-from collections.abc import Callable
-from typing import Final, NoReturn, TypeVar
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, Final, NoReturn, TypeVar
 
 from lkjip import deadline
 
@@ -18,23 +21,42 @@ class Died(Exception):
 
 def apart(function: Callable[[], Value]) -> Value:
     """Return what a function returns in a fork of this process, or raise what it raises. Raises Died."""
+    with beside(function, SHARE) as value:
+        return value()
+
+
+@contextmanager
+def beside(function: Callable[[], Value], share: float = 1.0) -> Iterator[Callable[[], Value]]:
+    """Begin a function in a fork of this process, with a share of its time; yield what waits for the value.
+
+    That raises what the function raises, and Died. The fork ends with the `with` block at the latest.
+    """
     reader, writer = os.pipe()
-    seconds = deadline.given() * SHARE
+    seconds = deadline.given() * share
     child = os.fork()
     if child == 0:
         deadline.begin(seconds)
         answer(function, writer)
     os.close(writer)
-    with os.fdopen(reader, "rb") as stream:
+    try:
+        yield partial(value_of, child, reader)
+    finally:
+        os.kill(child, signal.SIGKILL)  # does nothing to one that has ended
+        os.waitpid(child, 0)
+        os.close(reader)
+
+
+def value_of(child: int, reader: int) -> Any:
+    """Wait for what a fork writes. Raises Died, and what it raised."""
+    with os.fdopen(reader, "rb", closefd=False) as stream:
         content = stream.read()
-    _, status = os.waitpid(child, 0)
-    if status != 0:
-        raise Died(f"exit status {os.waitstatus_to_exitcode(status)}")
+    ended = os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+    if ended is None or ended.si_status != 0:
+        raise Died(f"exit status {ended and ended.si_status}")
     value, error = pickle.loads(content)
     if error is not None:
         raise error
-    result: Value = value
-    return result
+    return value
 
 
 def answer(function: Callable[[], object], writer: int) -> NoReturn:

@@ -7,7 +7,7 @@ import pytest
 from misbehaviour import misbehave
 
 from lkjip import deadline
-from lkjip.apart import Died, apart
+from lkjip.apart import Died, apart, beside
 
 
 def test_a_value_and_an_error_come_back():
@@ -40,3 +40,19 @@ def test_what_hangs_has_a_part_of_the_time():
     finally:
         deadline.end()
     assert time.monotonic() - start < 10
+
+
+def test_a_fork_works_beside_this_process():
+    reader, writer = os.pipe()
+    with beside(lambda: os.read(reader, 4)) as value:
+        os.write(writer, b"hand")  # before the value is asked for
+        assert value() == b"hand"
+
+
+def test_a_fork_ends_where_this_process_gives_up():
+    reader, writer = os.pipe()
+    with pytest.raises(ValueError, match="enough"), beside(lambda: [os.close(reader), misbehave("hang")]):
+        os.close(writer)
+        raise ValueError("enough")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)  # none is left

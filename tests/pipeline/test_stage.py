@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lkjip.paths import Folders
-from lkjip.pipeline.stage import Job, recall, run, succeeded
+from lkjip.pipeline.stage import Job, recall, run, succeeded, with_processes
 from lkjip.pipeline.workers import Around, Failure, Limits
 
 
@@ -119,3 +119,10 @@ def test_what_the_machine_is_to_blame_for_is_tried_again_by_the_next_run(folders
     assert succeeded([job(folders)]) == []
     assert len(run(note, [job(folders)], Limits(workers=1))) == 1
     assert succeeded([job(folders)])
+
+
+def test_few_documents_share_the_processes_of_this_machine(folders):
+    shared = {n: with_processes([job(folders)] * n, Limits(workers=8))[0].processes for n in (1, 3, 8, 100)}
+    assert shared == {1: 8, 3: 2, 8: 1, 100: 1}
+    [there] = with_processes([job(folders)], Limits(workers=8, scheduler="tcp://host:8786"))
+    assert there.processes == 1

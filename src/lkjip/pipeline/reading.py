@@ -42,7 +42,7 @@ def extracted(job: Job) -> Extraction:
     kept = job.folders.extractions / f"{job.sha256[:32]}-{freshness.of_code('extract', 'ocr')[:16]}"
     if (kept / ".complete").exists():
         return Extraction.load(kept)
-    extraction = extract(job.path, answers=job.folders.recognitions)
+    extraction = extract(job.path, job.processes, job.folders.recognitions)
     extraction.save(kept)
     (kept / ".complete").touch()
     return extraction

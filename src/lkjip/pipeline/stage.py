@@ -29,6 +29,7 @@ class Job:
     folders: Folders
     parameters: tuple[tuple[str, str], ...] = ()
     outputs: tuple[Path, ...] = ()  # the pages that it makes
+    processes: int = 1  # it may use; the result does not depend on them
 
     @property
     def memory(self) -> Path:
@@ -89,7 +90,7 @@ def run(
     work: Callable[[Job], object], jobs: Sequence[Job], limits: Limits, around: Around = NOTHING
 ) -> list[Done[Job, object]]:
     """Do the stale jobs, each on its own, remember what came of each, and return them."""
-    stale = [job for job in jobs if not is_fresh(job, limits)]
+    stale = with_processes([job for job in jobs if not is_fresh(job, limits)], limits)
     for job in stale:
         job.memory.unlink(missing_ok=True)
     title = stale[0].stage if stale else ""
@@ -102,6 +103,12 @@ def run(
         bring(done.task)
         ended.append(done)
     return ended
+
+
+def with_processes(jobs: Sequence[Job], limits: Limits) -> list[Job]:
+    """Share the processes of this machine out among fewer jobs; a worker of a cluster has one for each."""
+    share = 1 if limits.scheduler or not jobs else max(1, limits.workers // len(jobs))
+    return [replace(job, processes=share) for job in jobs]
 
 
 def fetch(job: Job) -> None:
