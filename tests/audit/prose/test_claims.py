@@ -3,7 +3,7 @@
 import pytest
 from small_ledgers import Page, run, verdicts
 
-from lkjip.audit.rules import claims_fit_the_tables
+from lkjip.audit.rules import claims_fit_the_tables, met_targets_are_met
 
 RULE = claims_fit_the_tables.RULE
 INDIKATOR = {"level": "indikator", "role": "indicator"}
@@ -66,3 +66,16 @@ def test_tables_bear_a_claim_out(page, claim):
 )
 def test_no_claim_about_all(claim):
     assert run(RULE, capaian("100", "97,5", "100").line(claim)) == []
+
+
+@pytest.mark.parametrize(("value", "verdict"), [("86,65", "problem"), ("104,7", "passed")])
+def test_an_indikator_that_is_said_to_meet_its_target(value, verdict):
+    page = capaian(value, "100", "100")
+    page = page.sentence("Realisasi 84,24 melampaui target tahun 2024.", "Indeks Jalan Mantap", realisasi="84,24")
+    assert verdicts(run(met_targets_are_met.RULE, page)) == [verdict]
+
+
+@pytest.mark.parametrize("text", ["Realisasi 84,24 belum melampaui target.", "Realisasi 84,24 dari target 90."])
+def test_an_indikator_that_is_not_said_to_meet_its_target(text):
+    page = capaian("86,65", "100", "100").sentence(text, "Indeks Jalan Mantap", realisasi="84,24")
+    assert run(met_targets_are_met.RULE, page) == []
