@@ -54,6 +54,12 @@ class TestLists:
         )
         assert problems(lists_run_on.RULE, page) == []
 
+    def test_the_number_of_a_table_is_no_number_of_the_list(self):
+        page = lines(
+            "1. Menata arsip lama;", "2. Melatih petugas loket;", "Lihat Tabel 3.1 berikut ini.", "4. Membuka."
+        )
+        assert problems(lists_run_on.RULE, page) == ["problem | 4. | 3"]
+
     def test_many_left_out_is_another_list(self):
         page = lines("1. Menata arsip lama;", "2. Melatih petugas loket;", "7. Membuka layanan malam;")
         assert problems(lists_run_on.RULE, page) == []
@@ -128,6 +134,14 @@ class TestChapters:
         page = self.chapters()
         for place in range(1, 5):
             page.table(f"Tabel 2.{place}", "target", "Loket | 1", page=21)
+        page.line("Gambar 2.1 Bagan", kind="heading", page=12)
+        assert problems(captions_carry_their_chapter.RULE, page) == ["problem | Gambar 2.1 | 1"]
+
+    def test_a_chapter_without_a_heading_of_its_own(self):
+        page = Page().line("BAB I", kind="heading", page=10).line("BAB II", kind="heading", page=20)
+        page.line("BAB IV", kind="heading", page=40)
+        for place in range(1, 5):
+            page.table(f"Tabel 3.{place}", "target", "Loket | 1", page=31)
         page.line("Gambar 2.1 Bagan", kind="heading", page=12)
         assert problems(captions_carry_their_chapter.RULE, page) == ["problem | Gambar 2.1 | 1"]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from small_ledgers import Page, run
 
-from lkjip.audit.rules import explanations_match_their_table, programs_stand_in_every_table
+from lkjip.audit.rules import explanations_match_their_table, programs_stand_in_every_table, required_cells_are_filled
 
 NAMES = ("Program Arsip Kelurahan", "Program Pasar Rakyat", "Program Jalan Lingkungan", "Program Taman Kota")
 
@@ -63,3 +63,11 @@ class TestExplanations:
 
     def test_a_list_of_few_explains_no_table(self):
         assert self.explained(*KEGIATAN[:3]) == []
+
+
+@pytest.mark.parametrize(("last", "found"), [("Program D | 400", 0), ("Program D |", 1), ("Program D | | 1", 1)])
+def test_a_program_without_the_amount_that_its_kegiatan_have(last, found):
+    rows = [text for name in "ABC" for text in (f"Program {name} | 100", f".Kegiatan {name} | 100")]
+    page = Page().table("Tabel 1", "anggaran", *rows, last, ".Kegiatan D | 400", level="kegiatan")
+    page.subjects = [replace(row, level="program" if "Program" in row.uraian else row.level) for row in page.subjects]
+    assert len(problems(required_cells_are_filled.RULE, page)) == found

@@ -87,7 +87,7 @@ def is_left_out(ledger: Ledger, before: Item, item: Item) -> bool:
         return False
     name = missing(item).en.strip("().")
     between = [*texts(ledger, first, last), *(cell.text for cell in ledger.reading.cells if first <= cell.page <= last)]
-    lost = re.compile(rf"(?:^|\s|\()({re.escape(name)})\s?[.)]", re.I)
+    lost = re.compile(rf"(?:^|\s|\()({re.escape(name)})\s?[.)](?!\d)", re.I)
     return not any(lost.search(text) for text in between)
 
 

@@ -1,13 +1,15 @@
 """No table stands without rows, no summary row without a value, no "Sumber :" without a source."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.records import Line, Table
+from lkjip.records import Cell, Line, Table
 from lkjip.settings import Settings
 
 SUMMARY: Final = re.compile(
@@ -62,8 +64,14 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Result]:
     for cell in body:
         if table.columns >= FEWEST and SUMMARY.match(cell.text):
             fits = cell.row in filled
-            where = ledger.cell_spot(cell, cell.text)
+            where = replace(ledger.cell_spot(cell, cell.text), column=value_column(ledger, cell))
             yield Result("passed") if fits else Result("problem", spot=where, note=NO_VALUE, severity="info")
+
+
+def value_column(ledger: Ledger, cell: Cell) -> int:
+    """Return the column in which most rows of a cell's table print their numbers: the value should stand there."""
+    columns = Counter(fact.column for fact in ledger.numbers if fact.table_id == cell.table_id)
+    return next((column for column, _ in columns.most_common(1) if column is not None), cell.column)
 
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 """No target, realisasi, capaian or amount is missing where most rows of its column have one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lkjip import measures
@@ -18,6 +18,9 @@ PARTNERS: Final = {  # a row that prints the numbers on the right should print t
     measures.REALISASI_ANGGARAN: (measures.ANGGARAN, measures.PERSEN_SERAPAN),
     measures.ANGGARAN: (measures.REALISASI_ANGGARAN, measures.PERSEN_SERAPAN),
 }
+MONEY: Final = (measures.ANGGARAN, measures.REALISASI_ANGGARAN)
+PROGRAM: Final = "program"
+FEWEST: Final = 3  # programs with an amount before one without is odd
 MOST: Final = 0.6  # of the rows with both partners that must print a number before it is missed elsewhere
 
 
@@ -32,6 +35,26 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             filled = [row for row in wanted if row.subject_id in held]
             if wanted and len(filled) >= MOST * len(wanted) and len({fact.column for fact in present}) == 1:
                 yield from examine(ledger, wanted, present)
+        yield from above_others(ledger, rows)
+
+
+def above_others(ledger: Ledger, rows: Sequence[Subject]) -> Iterator[Result]:
+    """Look for a program without the amount that the rows below it have, and that nearly all other programs have."""
+    programs = [row for row in rows if row.level == PROGRAM]
+    for measure in MONEY:
+        amounts = [fact for row in rows for fact in ledger.of_subject[row.subject_id] if fact.measure == measure]
+        if len({fact.column for fact in amounts}) != 1:
+            continue
+        held = {fact.row for fact in amounts}
+        ends = [*(row.row or 0 for row in programs[1:]), (rows[-1].row or 0) + 1]
+        leading = [row for row, end in zip(programs, ends, strict=False) if held & set(range((row.row or 0) + 1, end))]
+        filled = [row for row in leading if row.row in held]
+        if len(filled) >= FEWEST and len(filled) + 1 >= len(leading):
+            for row in leading:
+                if row in filled:
+                    yield Result("passed")
+                elif not covered(ledger, row, amounts[0]):
+                    yield Result("problem", spot=blank(ledger, row, amounts[0].column))
 
 
 def has_partners(ledger: Ledger, row: Subject, measure: str, period: str) -> bool:
