@@ -10,6 +10,7 @@ from lkjip.audit.rules import (
     announced_parts_follow,
     captions_hold_what_they_name,
     efficiency_weighs_results,
+    iku_are_of_the_plan,
     plans_are_called_alike,
     regulations_are_named,
     remainders_have_their_heading,
@@ -190,3 +191,12 @@ def test_a_kegiatan_without_an_indikator():
     heads = ("Kegiatan", "Indikator", "Anggaran")
     page.cells = [replace(c, text=heads[c.column]) if c.kind == "header" else c for c in page.cells]
     assert problems(rows_say_what_is_measured.RULE, page) == ["problem"]
+
+
+@pytest.mark.parametrize(
+    ("year", "found"), [(2019, ["problem | Keputusan Camat Sukamaju Nomor 38 Tahun 2019 | 2024"]), (2023, [])]
+)
+def test_the_decision_on_the_iku_is_of_the_renstra_in_force(year, found):
+    decision = f"Dasarnya Keputusan Camat Sukamaju Nomor 38 Tahun {year} tentang Indikator Kinerja Utama."
+    page = lines("Sasaran dalam Renstra Kecamatan Tahun 2024 - 2026 ada empat.", decision)
+    assert problems(iku_are_of_the_plan.RULE, page) == found

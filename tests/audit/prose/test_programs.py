@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 from small_ledgers import Page, run
 
-from lkjip.audit.rules import explanations_match_their_table, programs_stand_in_every_table, required_cells_are_filled
+from lkjip.audit.rules import (
+    explanations_match_their_table,
+    lists_have_their_count,
+    lists_name_every_kegiatan,
+    programs_stand_in_every_table,
+    required_cells_are_filled,
+)
 
 NAMES = ("Program Arsip Kelurahan", "Program Pasar Rakyat", "Program Jalan Lingkungan", "Program Taman Kota")
 
@@ -71,3 +77,24 @@ def test_a_program_without_the_amount_that_its_kegiatan_have(last, found):
     page = Page().table("Tabel 1", "anggaran", *rows, last, ".Kegiatan D | 400", level="kegiatan")
     page.subjects = [replace(row, level="program" if "Program" in row.uraian else row.level) for row in page.subjects]
     assert len(problems(required_cells_are_filled.RULE, page)) == found
+
+
+class TestLists:
+    def page(self) -> Page:
+        rows = [f".{name} | 100" for name in KEGIATAN]
+        page = Page().table("Tabel 3.8", "anggaran", "Program Kota | 600", *rows, "..Sewa Tenda | 1", level="kegiatan")
+        levels = {"Program Kota": "program", "Sewa Tenda": "sub_kegiatan"}
+        page.subjects = [replace(row, level=levels.get(row.uraian, row.level)) for row in page.subjects]
+        return page
+
+    @pytest.mark.parametrize(("count", "found"), [(6, []), (5, ["problem | 5 | 6"]), (3, [])])
+    def test_a_list_of_kegiatan(self, count, found):
+        page = self.page()
+        for at, name in enumerate(KEGIATAN[:count], start=1):
+            page.line(f"{at}. {name}, dengan 2 sub kegiatan :", kind="item")
+        assert problems(lists_name_every_kegiatan.RULE, page.line("BAB II", kind="heading")) == found
+
+    @pytest.mark.parametrize(("count", "found"), [("2 (dua)", []), ("1 (satu)", ["problem | 1 (satu) | 2"])])
+    def test_a_sentence_that_counts_kegiatan(self, count, found):
+        page = self.page().line(f"Didukung {count} kegiatan yaitu {KEGIATAN[0]} dan {KEGIATAN[1].lower()}, sesuai DPA.")
+        assert problems(lists_have_their_count.RULE, page) == found

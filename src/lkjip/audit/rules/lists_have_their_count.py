@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from lkjip.audit.ledger import Ledger
+from lkjip.audit.lines import LONG, names_of
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.rules.lists_run_on import numbered
-from lkjip.audit.text import Paragraph, passages_of, spot
+from lkjip.audit.spelling import words
+from lkjip.audit.text import Paragraph, matches, passages_of, spot
 from lkjip.read.prose.passages import Passage
 from lkjip.read.prose.spelled import spells, value_of
 from lkjip.settings import Settings
@@ -17,6 +20,11 @@ STATED: Final = re.compile(
     r"(?P<thing>bagian|misi|tujuan|sasaran|strategi|isu|aspek|kelompok|tahap|hal|unsur|prinsip|langkah|seksi|bidang|"
     r"program|kegiatan|sub kegiatan|indikator|jenis|faktor|komponen|laporan|kelurahan|desa)\b"
     r"[^.;:\d]{0,60}\b(?:yaitu|yakni|antara lain|sebagai berikut|adalah|meliputi|terdiri (?:dari|atas)|berikut)\s*:\s*$",
+    re.I,
+)
+NAMED: Final = re.compile(
+    r"\b(?P<count>(?P<digits>\d{1,2})\s*(?:\((?P<words>[a-z ]+)\))?)\s+(?:program|kegiatan|sub kegiatan)\s+"
+    r"(?:yaitu|yakni|adalah)\s*:?\s*(?P<names>[A-Z][^.;:]{10,400})",
     re.I,
 )
 OPEN: Final = re.compile(
@@ -30,6 +38,7 @@ FEWEST: Final = 2  # items of a list
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Count the items behind every sentence that says how many there are."""
     every = passages_of(ledger)
+    yield from in_sentences(ledger)
     for at, passage in enumerate(every):
         text = f"{passage.marker} {passage.plain}".strip()
         found = STATED.search(text)
@@ -41,6 +50,22 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         else:
             where = spot(Paragraph(passage.page, passage.kind, text), found)
             yield Result("problem", spot=where, expected=Text(str(counted), str(counted)))
+
+
+def in_sentences(ledger: Ledger) -> Iterator[Result]:
+    """Count the kegiatan of the tables that a sentence names right behind their number."""
+    known = [name for rows in ledger.rows.values() for name in names_of(rows) if name.count(" ") >= LONG - 1]
+    own = sorted(set(known), key=len, reverse=True)
+    for paragraph, found in matches(ledger, NAMED):
+        rest, count = " ".join(words(found["names"])), 0
+        for name in own:
+            count += name in rest
+            rest = rest.replace(name, "")
+        if count == stated(found):
+            yield Result("passed")
+        elif count > stated(found):  # names that the tables spell otherwise are not counted
+            where = replace(spot(paragraph, found), printed=found["count"])
+            yield Result("problem", spot=where, expected=Text(str(count), str(count)))
 
 
 def has_other(text: str, found: re.Match[str]) -> bool:
