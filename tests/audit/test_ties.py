@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from small_ledgers import Page, run
+from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.phrases import kind_of, odd_words, shared
 from lkjip.audit.rules import indikator_keep_their_sasaran, sasaran_keep_their_indikator, units_stay
@@ -84,6 +84,13 @@ def test_an_index_with_a_per_cent_sign_in_a_sentence(printed, found):
     page.sentence(f"Target sebesar {printed}.", "Kinerja", target=printed)
     page.facts[-1] = replace(page.facts[-1], unit="persen" if "%" in printed else "")
     assert [line for line in run(units_stay.RULE, page) if line.startswith("problem")] == found
+
+
+@pytest.mark.parametrize(("name", "found"), [("Indeks Jalan", ["problem"]), ("Rumah layak huni", [])])
+def test_an_index_by_its_name_with_a_per_cent_sign_in_a_sentence(name, found):
+    page = Page().table("A", "target", f"{name} | 72,89").sentence("Target 72,89%.", "Kinerja", target="72,89%")
+    page.facts[-1] = replace(page.facts[-1], unit="persen")
+    assert verdicts(run(units_stay.RULE, page)) == found
 
 
 @pytest.mark.parametrize(

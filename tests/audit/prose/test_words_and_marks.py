@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from small_ledgers import Page, run, verdicts
+from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
     names_are_spelled_alike,
@@ -90,13 +90,6 @@ class TestUnits:
         page = Page().table("Tabel 1", "satuan | target", f"{name} | {satuan} | 4")
         page.subjects = [replace(subject, level="indikator") for subject in page.subjects]
         return problems(units_suit_their_indikator.RULE, page)
-
-    @pytest.mark.parametrize(("row", "found"), [("Indeks Jalan Mantap", ["problem"]), ("Rumah layak huni", ["passed"])])
-    def test_a_sentence_prints_the_number_of_a_table_in_per_cent(self, row, found):
-        page = Page().table("Tabel 1", "realisasi", f"{row} | 72,89")
-        page = page.sentence("Realisasi sebesar 72,89%.", "Kecamatan X", realisasi="72,89%")
-        page.facts[-1] = replace(page.facts[-1], unit="persen")
-        assert verdicts(run(units_suit_their_indikator.RULE, page))[: len(found)] == found
 
     @pytest.mark.parametrize(
         ("name", "satuan"),

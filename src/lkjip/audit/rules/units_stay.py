@@ -11,11 +11,12 @@ from lkjip.audit.mentions import own_name
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.ties import tied, usual
 from lkjip.grouping import grouped
-from lkjip.records import Subject
+from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
 
 POINTS: Final = frozenset(("indeks", "nilai", "poin"))  # units of numbers that are no percentage
 PERCENT: Final = "persen"
+INDEX: Final = "indeks"
 NUMBERS: Final = (measures.TARGET, measures.REALISASI)
 ALIKE: Final = ({"nilai", "indeks"}, {"laporan", "dokumen"})  # units that reports use for one another
 
@@ -39,11 +40,16 @@ def said(ledger: Ledger) -> Iterator[Result]:
         of_tables = grouped((fact for fact in numbers if fact.table_id), lambda fact: (fact.value, fact.period))
         for fact in numbers:
             same = of_tables.get((fact.value, fact.period), ()) if fact.source == "prose" else ()
-            index = next((other for other in same if other.unit in POINTS), None)
+            index = next((other for other in same if is_index(other)), None)
             if index is not None and fact.unit == PERCENT and all(other.unit != PERCENT for other in same):
-                yield Result("problem", (fact, index), fact, expected=Text(index.unit, index.unit))
+                yield Result("problem", (fact, index), fact, expected=Text(index.unit or INDEX, index.unit or INDEX))
             elif index is not None:
                 yield Result("passed", (fact, index), fact)
+
+
+def is_index(fact: Fact) -> bool:
+    """Tell whether a number is an index by its unit, or by its name where it has none."""
+    return fact.unit in POINTS or (not fact.unit and fact.subject.lower().startswith(INDEX))
 
 
 def several(ledger: Ledger) -> Iterator[tuple[Subject, ...]]:

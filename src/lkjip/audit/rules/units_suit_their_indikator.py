@@ -8,7 +8,6 @@ from lkjip import measures
 from lkjip.audit.ledger import Ledger, column_name, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.spelling import words
-from lkjip.audit.wording import both
 from lkjip.grouping import grouped
 from lkjip.records import Cell, Fact, Subject
 from lkjip.settings import Settings
@@ -28,17 +27,13 @@ HYPHENATED: Final = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
 PERCENT: Final = {"persen": "%"}
 SAYS_PERCENT: Final = re.compile(r"%|\bpersen", re.I)
 NOT_INDEX: Final = Text("an index is not measured in {0}", "indeks tidak diukur dalam {0}")
-AS_INDEX: Final = Text(
-    "{place} prints it without per cent, as an index", "{place} memuatnya tanpa persen, sebagai indeks"
-)
 NOT_SHARE: Final = Text("a percentage is not counted in {0}", "persentase tidak dihitung dalam {0}")
 NOT_COUNT: Final = Text("the name counts {1}, the unit is {0}", "namanya menghitung {1}, satuannya {0}")
-NUMBERS: Final = (measures.TARGET, measures.REALISASI)
+NUMBERS: Final = frozenset((measures.TARGET, measures.REALISASI))
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Hold the unit of every indikator of a table against its name, once for each; then the units of sentences."""
-    yield from in_sentences(ledger)
+    """Hold the unit of every indikator of a table against its name; one result for each name and unit of a table."""
     rows = [row for row in ledger.subjects if row.table_id and row.kind == "indikator" and row.level == "indikator"]
     used = [(row, unit) for row in rows for unit in units(ledger, row)]
     for pairs in grouped(used, lambda pair: (pair[0].table_id, words(pair[0].uraian), pair[1])).values():
@@ -48,28 +43,6 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("passed", facts[:1])
         else:
             yield Result("problem", facts, spot=spot(ledger, row, facts), note=note)
-
-
-def in_sentences(ledger: Ledger) -> Iterator[Result]:
-    """Hold every percentage of performance in sentences against the index of which tables print the same number."""
-    facts = [fact for measure in NUMBERS for fact in ledger.of_measure.get(measure, ()) if fact.decimals]
-    percentages = {fact.value for fact in facts if fact.table_id and fact.unit == "persen"}
-    printed = grouped((f for f in facts if f.table_id and f.value not in percentages), lambda f: (f.measure, f.value))
-    for fact in facts:
-        same = printed.get((fact.measure, fact.value), ())
-        if fact.source == "prose" and fact.unit == "persen" and same:
-            index = all(is_index(ledger.subject[other.subject_id]) for other in same)
-            yield Result(
-                "problem" if index else "passed",
-                (fact, same[0]),
-                fact,
-                note=both(AS_INDEX, place=ledger.place(same[0])),
-            )
-
-
-def is_index(row: Subject) -> bool:
-    """Tell whether an indikator is an index by its name, in a unit that is no percentage."""
-    return row.satuan != "persen" and INDEX.match(HYPHENATED.sub("", MARKER.sub("", row.uraian))) is not None
 
 
 def units(ledger: Ledger, row: Subject) -> list[str]:
