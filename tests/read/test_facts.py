@@ -69,6 +69,15 @@ def test_several_values_of_one_measure_are_several_subjects_and_say_so() -> None
     assert all("several" in fact.guess for fact in result.facts)
 
 
+def test_fewer_values_than_names_belong_to_none_of_the_names() -> None:
+    names = "- Laporan Kepegawaian - Laporan Barang - Laporan Kas"
+    result = one_table(
+        [["Indikator Kinerja", "Target", "Realisasi"]],
+        [[names, "8 Laporan 2 Laporan 4 Laporan", "2 Laporan 4 Laporan"]],
+    )
+    assert [name for name, measure, *_ in said(result.facts) if measure == "realisasi"] == [names, names]
+
+
 def test_grades_beside_numbers_and_alone() -> None:
     result = one_table(
         [["Indikator", "Target", "Realisasi", "Capaian"]],

@@ -44,9 +44,9 @@ class Owner:
 
     @property
     def id(self) -> str:
-        """Its subject_id: the same name in the same row is one subject."""
+        """Its subject_id: the same name in the same row is one subject; of as many values each is one of its own."""
         column = self.label.column if self.label.text else ""
-        part = f".{self.item}" if self.item else ""
+        part = f".{self.item}.{self.items}" if self.item else ""
         return f"{self.cell.table_id}-r{self.cell.row:02}-{'b' if self.money else 'i'}{column}{part}"
 
 
