@@ -50,6 +50,19 @@ class TestEnds:
         found = problems(one_number_format_per_column.RULE, page)
         assert found == ["problem | 352,390 | titik sebagai pemisah ribuan"]
 
+    def test_most_of_a_column_against_the_spelling_rules(self):
+        rows = ("Daging | 768.495", "Telur | 217.235", "Itik | 253.712", "Susu | 352.390")
+        page = Page().table("Tabel 1", "realisasi", *rows)
+        commas = [replace(fact, printed=fact.printed.replace(".", ",")) for fact in page.facts[1:]]
+        page.facts[1:] = commas
+        found = problems(one_number_format_per_column.RULE, page)
+        assert found == [
+            "problem | 768.495 | koma sebagai pemisah ribuan",
+            "problem | 217,235 | titik sebagai pemisah ribuan",
+        ]
+        page.facts = commas  # all alike: no column mixes two ways
+        assert problems(one_number_format_per_column.RULE, page) == []
+
     def test_zero_shows_no_format(self):
         page = Page().table("Tabel 1", "capaian", "A | 97,10%", "B | 98,20%", "C | 99,30%", "D | 0")
         assert problems(one_number_format_per_column.RULE, page) == []

@@ -27,6 +27,9 @@ DECIMALS: Final = {
     "dot": Text("commas before decimals", "koma sebagai pemisah desimal"),
     "comma": Text("dots before decimals", "titik sebagai pemisah desimal"),
 }
+MOST_WRONG: Final = Text(
+    "most of the column is written so, against EYD", "sebagian besar kolom ditulis demikian, menyalahi EYD"
+)
 ENDS: Final = {
     "plain": Text("no “,00” and no “,-” behind", "tanpa “,00” atau “,-” di belakang"),
     "decimals": Text("decimals behind", "angka desimal di belakang koma"),
@@ -60,6 +63,15 @@ def parted(facts: Sequence[Fact]) -> Iterator[Result]:
     for fact, form in formats:
         fits = form == usual or 2 * often <= len(formats)
         yield Result(verdict(fits), (fact,), fact, expected=None if fits else name_of(fact, usual))
+    yield from against_the_rule(formats, usual)
+
+
+def against_the_rule(formats: Sequence[tuple[Fact, str]], usual: str) -> Iterator[Result]:
+    """Name the first of the numbers that most of a column writes otherwise than the spelling rules, where some follow."""
+    wrong = tuple(fact for fact, form in formats if form == "comma" == usual and is_long(fact))
+    right = [fact for fact, form in formats if form == "dot" and is_long(fact)]
+    if wrong and right and wrong[0].table_id:
+        yield Result("problem", (*wrong, right[0]), wrong[0], expected=THOUSANDS["dot"], note=MOST_WRONG)
 
 
 def ended(facts: Sequence[Fact], end: Callable[[Fact], str], fewest: int = FEWEST) -> Iterator[Result]:
