@@ -11,7 +11,7 @@ from misbehaviour import misbehave
 
 from lkjip.paths import Folders
 from lkjip.pipeline import everything
-from lkjip.pipeline.workers import Failure, Limits, run_each
+from lkjip.pipeline.workers import Around, Failure, Limits, run_each
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +42,14 @@ def test_one_failure_stops_nothing_else_there_either(cluster):
     there = values(misbehave, tasks, limits)
     assert there == values(misbehave, tasks, Limits(2, 1500, 2))
     assert [isinstance(value, Failure) for _, value in there] == [True, True, True, True, False]
+
+
+def test_what_dies_is_tried_with_more_care_there_too(cluster):
+    limits = Limits(seconds=5, memory_mib=1500, scheduler=cluster.scheduler_address)
+    tasks = ["die", "raise", "fine"]
+    there = list(run_each(misbehave, tasks, limits, Around(careful=str.upper)))
+    assert [(each.value, each.careful) for each in there if each.task != "raise"] == [("DIE", True), ("fine", False)]
+    assert isinstance(there[1].value, Failure)
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing(cluster):
