@@ -13,6 +13,7 @@ from lkjip.audit.rules import (
     row_numbers_run_on,
     tables_are_labelled,
     units_suit_their_indikator,
+    words_are_set_apart,
     words_are_spelled_alike,
 )
 
@@ -218,3 +219,16 @@ class TestLabels:
 def test_a_source_line_belongs_to_the_table_above_it():
     page = Page().table("Tabel 1", "target", "Loket | 1").line("Sumber :", kind="source")
     assert problems(parts_are_filled.RULE, page) == ["problem | Sumber :"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Disusun dari Laporan Evaluasi setiap bulan.", []),
+        ("Disusun dari EvaluasiLaporan setiap bulan.", ["problem | EvaluasiLaporan | Evaluasi Laporan"]),
+        ("Dibayar melalui aplikasi LinkLaporan setiap bulan.", []),  # a name
+    ],
+)
+def test_words_that_run_together(text, found):
+    page = Page().line(text).line("Evaluasi dan laporan; evaluasi atas laporan.")
+    assert problems(words_are_set_apart.RULE, page) == found
