@@ -107,9 +107,7 @@ def sections(texts: Sequence[TextLine], first_parts: Sequence[Part]) -> list[str
     found = []
     for part in first_parts:
         at = bisect(pages, part.page)
-        near = [
-            text for page in pages[max(at - 2, 0) : at] for text in headings[page]
-        ]  # of its page and the one before
+        near = [text for page in pages[max(at - 2, 0) : at] for text in headings[page]]  # of its page or the one before
         spot = (part.page, part.grid.frame.box.y0)
         above = [text for text in near if (text.page, text.line.box.y0) < spot]
         found.append(" ".join(text.line.text for text in above if text.block == above[-1].block))
