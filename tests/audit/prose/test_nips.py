@@ -2,6 +2,7 @@
 
 from small_ledgers import Page, run, verdicts
 
+from lkjip.audit.rules import signatures_are_dated
 from lkjip.audit.rules.nips_are_valid import RULE
 
 RIGHT = "NIP. 19800512 200604 2 003"
@@ -31,3 +32,10 @@ def test_one_nip_has_one_name():
     found = run(RULE, page(("SITI RAHAYU, SE", RIGHT), ("AGUS SALIM, SH", RIGHT)))
     assert verdicts(found) == ["passed", "problem"]
     assert verdicts(run(RULE, page(("SITI RAHAYU, SE", RIGHT), ("SITI R., SE", RIGHT)))) == ["passed", "passed"]
+
+
+def test_a_signature_has_a_date():
+    made = Page().line("Sukamaju, 20 Januari 2025").line("Camat Sukamaju,").line("SITI RAHAYU, SE").line(RIGHT)
+    assert verdicts(run(signatures_are_dated.RULE, made)) == ["passed"]
+    made.line("Demikian laporan ini disusun.", page=2).line("Camat Sukamaju,", page=2).line(RIGHT, page=2)
+    assert verdicts(run(signatures_are_dated.RULE, made)) == ["passed", "problem"]
