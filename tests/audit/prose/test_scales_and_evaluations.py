@@ -5,6 +5,7 @@ from small_ledgers import Page, run
 from lkjip.audit.rules import (
     bands_say_their_ends,
     evaluations_look_back,
+    indices_name_their_survey,
     skm_formula_is_converted,
     words_are_spelled_alike,
 )
@@ -66,3 +67,12 @@ def test_a_letter_that_looks_like_another():
     for place in ("Bab ini", "Lampiran", "Isi"):
         page.line(f"{place} menurut LKjIP tahun lalu.")
     assert problems(words_are_spelled_alike.RULE, page) == ["problem | lkjlp | lkjip"]
+
+
+def test_an_index_without_a_survey():
+    page = Page().table("Tabel 1", "realisasi", "Indeks Kepuasan Masyarakat | 82,10")
+    page.sentence("Realisasi mencapai 82,10.", "Indeks Kepuasan Masyarakat", realisasi="82,10")
+    assert problems(indices_name_their_survey.RULE, page) == ["problem | 82,10"]
+    page.line("Survei diikuti 150 responden.")
+    assert run(indices_name_their_survey.RULE, page) == ["passed | 82,10"]
+    assert run(indices_name_their_survey.RULE, Page().table("Tabel 1", "realisasi", "Jumlah inovasi | 2")) == []
