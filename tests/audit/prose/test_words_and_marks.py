@@ -35,6 +35,11 @@ class TestEnds:
         page = self.amounts("1.200.000,00", "3.400.000,00", "5.600.000,00", "7.800.000", "9.100.000")
         assert problems(one_number_format_per_column.RULE, page) == []
 
+    def test_three_ways_in_one_column(self):
+        page = self.amounts("1.200.000", "3.400.000", "5.600.000,00", "7.800.000,00", "9.100.000,-", "9.200.000")
+        found = problems(one_number_format_per_column.RULE, page)
+        assert found == ["problem | 5.600.000,00 | tanpa “,00” atau “,-” di belakang"]
+
     def test_of_several_numbers_in_a_cell_an_end_may_be_lost(self):
         page = self.amounts("1.200.000,-", "3.400.000,-", "5.600.000,-", "7.800.000")
         page.facts.append(replace(page.facts[-1], fact_id="n99", printed="9.100.000"))

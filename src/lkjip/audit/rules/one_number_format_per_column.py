@@ -8,6 +8,7 @@ from typing import Final
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.wording import both
 from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
@@ -27,6 +28,11 @@ DECIMALS: Final = {
     "dot": Text("commas before decimals", "koma sebagai pemisah desimal"),
     "comma": Text("dots before decimals", "titik sebagai pemisah desimal"),
 }
+HANGING: Final = re.compile(r"\d\s*,\s*$")
+SEVERAL: Final = 3  # ways of ending an amount that make a column untidy
+WAYS: Final = Text(
+    "the column ends its amounts in {count} ways", "kolom ini menulis akhir angkanya dengan {count} cara"
+)
 MOST_WRONG: Final = Text(
     "most of the column is written so, against EYD", "sebagian besar kolom ditulis demikian, menyalahi EYD"
 )
@@ -49,6 +55,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         yield from ended([fact for fact in facts if is_alone(ledger, fact)], end_of)
     for facts in ledger.of_column.values():
         yield from ended(facts, sign_of)
+        yield from mixed(ledger, facts)
     bracketed = [fact for fact in said if fact.printed.startswith("(")]
     for facts in grouped(bracketed, lambda fact: ledger.subject[fact.subject_id].block_id).values():
         yield from ended(facts, sign_of, FEWEST_SAID)
@@ -85,6 +92,24 @@ def ended(facts: Sequence[Fact], end: Callable[[Fact], str], fewest: int = FEWES
     for fact, name in ends:
         if name != usual and (odd == 1 or often >= SPARE * odd):
             yield Result("problem", (fact,), fact, expected=ENDS[usual])
+
+
+def mixed(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Result]:
+    """Look for a column whose amounts end in three ways or more; the first that ends otherwise than most stands for all."""
+    amounts = [fact for fact in facts if fact.unit == "rupiah" and is_only_amount(ledger, fact)]
+    ends = [(fact, "comma" if HANGING.search(fact.printed) else end_of(fact)) for fact in amounts]
+    counted = Counter(end for _, end in ends if end).most_common()
+    odd = tuple(fact for fact, end in ends if end and end != counted[0][0])
+    if len(counted) >= SEVERAL and odd:
+        usual = ENDS.get(counted[0][0], ENDS["plain"])
+        note = both(WAYS, count=str(len(counted)))
+        yield Result("problem", odd, odd[0], expected=usual, note=note)
+
+
+def is_only_amount(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a number is the only amount of its cell."""
+    same = [other for other in ledger.of_row[fact.table_id, fact.row] if other.column == fact.column]
+    return sum(other.unit == "rupiah" for other in same) == 1
 
 
 def is_alone(ledger: Ledger, fact: Fact) -> bool:
