@@ -36,7 +36,8 @@ class TestEnds:
         assert problems(one_number_format_per_column.RULE, page) == []
 
     def test_three_ways_in_one_column(self):
-        page = self.amounts("1.200.000", "3.400.000", "5.600.000,00", "7.800.000,00", "9.100.000,-", "9.200.000")
+        page = self.amounts("1.200.000", "3.400.000", "9.200.000", "5.600.000,00", "7.800.000,00", "9.100.000")
+        page.facts[-1] = replace(page.facts[-1], printed="9.100.000,-")
         found = problems(one_number_format_per_column.RULE, page)
         assert found == ["problem | 5.600.000,00 | tanpa “,00” atau “,-” di belakang"]
 
