@@ -1,10 +1,13 @@
 """Contradictions that may be none are warnings: parts in a sentence, rounded amounts, one name for several things."""
 
+from dataclasses import replace
+
 from small_ledgers import Page
 
 from lkjip.audit.model import Rule
 from lkjip.audit.rules import budgets_agree, capaian_recalculates, one_quantity_has_one_value, plans_agree
 from lkjip.audit.rules import serapan_recalculates as serapan
+from lkjip.read.prose.subjects import INHERITED
 from lkjip.settings import Settings
 
 
@@ -26,6 +29,13 @@ def test_a_sentence_may_give_the_budget_of_a_part():
 def test_a_misprint_in_a_sentence_is_an_error_however_far_it_moves_the_amount():
     assert severities(budgets_agree.RULE, budget("89.684.542.985")) == ["error"]
     assert severities(budgets_agree.RULE, budget("29.684.452.985")) == ["error"]
+
+
+def test_a_slip_bears_out_a_subject_from_the_text_above():
+    for printed, expected in (("29.684.542.985", []), ("29.664.542.985", ["warning"]), ("4.045.304.825", [])):
+        page = budget(printed)
+        page.facts[-1] = replace(page.facts[-1], guess=INHERITED)
+        assert severities(budgets_agree.RULE, page) == expected
 
 
 def test_an_amount_rounded_to_thousands_is_a_warning():

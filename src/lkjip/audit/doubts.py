@@ -7,6 +7,7 @@ from lkjip.audit.arithmetic import number
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.misprints import slip_between
 from lkjip.audit.model import NOTHING, Result, Text
+from lkjip.read.prose.subjects import INHERITED
 from lkjip.records import Fact
 
 FAR: Final = Decimal("1.5")  # times as large: no misprint of a digit or two, but perhaps another amount
@@ -26,6 +27,9 @@ NAMED_ALIKE: Final = Text(
     "The two lines are named almost alike, and may be two things",
     "Nama kedua baris hampir sama, tetapi mungkin berbeda hal",
 )
+FROM_ABOVE: Final = Text(
+    "The sentence names no subject, the text above it does", "Kalimat itu mengikuti nama di atasnya"
+)
 
 
 def doubt(ledger: Ledger, result: Result) -> Text:
@@ -33,18 +37,26 @@ def doubt(ledger: Ledger, result: Result) -> Text:
     one, other = result.facts[:2]
     if one.source == other.source == "prose":
         return IN_PROSE
+    if INHERITED in (one.guess, other.guess):
+        return FROM_ABOVE
+    named = of_names(ledger, one, other)
+    return of_money(one, other) if named is NOTHING and one.unit == other.unit == "rupiah" else named
+
+
+def of_names(ledger: Ledger, one: Fact, other: Fact) -> Text:
+    """Return why the names of two numbers may stand for two things, or nothing."""
     if through_program(ledger, one) != through_program(ledger, other):
         return BESIDE_PROGRAM
-    if ledger.namesakes and is_namesake(ledger, one) != is_namesake(ledger, other):
+    if is_namesake(ledger, one) != is_namesake(ledger, other):
         return NAMED_ALIKE
-    if is_mean(ledger, one) != is_mean(ledger, other):
-        return OF_MEAN
-    if one.unit == other.unit == "rupiah":
-        if to_thousands(one, other) or to_thousands(other, one):
-            return TO_THOUSANDS
-        if one.source != other.source and far_apart(one, other):
-            return OTHER_AMOUNT
-    return NOTHING
+    return OF_MEAN if is_mean(ledger, one) != is_mean(ledger, other) else NOTHING
+
+
+def of_money(one: Fact, other: Fact) -> Text:
+    """Return why two amounts may both be right, or nothing."""
+    if to_thousands(one, other) or to_thousands(other, one):
+        return TO_THOUSANDS
+    return OTHER_AMOUNT if one.source != other.source and far_apart(one, other) else NOTHING
 
 
 def through_program(ledger: Ledger, fact: Fact) -> bool:

@@ -13,11 +13,13 @@ from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
 from lkjip.audit.doubts import MEAN_OF, doubt, is_mean
 from lkjip.audit.ledger import TOTAL, Ledger, shown
+from lkjip.audit.misprints import differ_by_slip
 from lkjip.audit.model import NOTHING, Linear, Result, Text
 from lkjip.grouping import grouped
 from lkjip.intervals import exactly, last_digit
 from lkjip.read import digits
 from lkjip.read.doubt import RECOGNISED
+from lkjip.read.prose.subjects import INHERITED
 from lkjip.records import Fact, Severity, Verdict
 
 GENERIC: Final = re.compile(  # names that every second sentence has, or no name at all
@@ -175,7 +177,7 @@ def compare(ledger: Ledger, mentions: tuple[Fact, ...], severity: Severity | Non
 def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
     """Hold one mention against another."""
     fits = agree(fact, most)
-    if not fits and not differ_anyhow(fact, most):
+    if not fits and not differ_anyhow(fact, most) and not borne_out_by_slip(fact, most):
         return Result(
             "could_not_check", (fact, most), fact, reason=f"reading it took a guess: {fact.guess or most.guess}"
         )
@@ -194,6 +196,11 @@ def differ_anyhow(one: Fact, other: Fact) -> bool:
     """Tell whether two numbers differ in whichever way each can be read."""
     pairs = list(product(readings(one), readings(other)))
     return bool(pairs) and not any(agree(a, b) for a, b in pairs)
+
+
+def borne_out_by_slip(one: Fact, other: Fact) -> bool:
+    """Tell whether two long numbers are one but for a slip: that bears out a subject taken from the text above."""
+    return {one.guess, other.guess} <= {"", INHERITED} and differ_by_slip(one, other)
 
 
 def readings(fact: Fact) -> list[Fact]:

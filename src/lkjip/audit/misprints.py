@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from lkjip.audit.arithmetic import number
 from lkjip.audit.model import Text
+from lkjip.records import Fact
 
 SLIPS: Final = {
     "digit": Text("one digit is typed wrong", "satu angka salah ketik"),
@@ -13,6 +15,7 @@ SLIPS: Final = {
     "digit_doubled": Text("one digit is typed too many", "kelebihan satu angka"),
     "separator": Text("the separator is misplaced or lost", "tanda pemisah salah letak atau hilang"),
 }
+FEWEST_TELLING: Final = 5  # digits, zeros at the ends apart, of a number that is another one but for a slip
 FEWEST_DIGITS: Final = 3  # of a number that a slip can be told from chance
 
 
@@ -73,6 +76,14 @@ def slip_between(printed: Decimal, meant: Decimal, decimals: int) -> str:
     if digits_of(printed, decimals) in list(shortened(finer))[:-1] and len(finer) > FEWEST_DIGITS:
         return "digit_lost"
     return next((slip for slip, value in slips(printed, decimals) if value == rounded), "")
+
+
+def differ_by_slip(one: Fact, other: Fact) -> bool:
+    """Tell whether two numbers differ by a slip, and have so many digits that they do so by no chance."""
+    decimals = max(one.decimals, other.decimals)
+    first, second = number(one), number(other)
+    telling = max(len(digits_of(value, decimals).strip("0")) for value in (first, second))
+    return telling >= FEWEST_TELLING and bool(slip_between(first, second, decimals))
 
 
 def nearly_alike(one: Decimal, other: Decimal) -> bool:
