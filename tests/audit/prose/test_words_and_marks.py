@@ -238,3 +238,12 @@ def test_a_source_line_belongs_to_the_table_above_it():
 def test_words_that_run_together(text, found):
     page = Page().line(text).line("Evaluasi dan laporan; evaluasi atas laporan.")
     assert problems(words_are_set_apart.RULE, page) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("Bina Desa dan Kota", []), ("Bina Desadan Kota", ["problem | Desadan | Desa dan"])]
+)
+def test_words_of_a_cell_that_run_together(name, found):
+    usual = ["Pasar Desa dan Kota | 1", "Jalan Desa dan Kota | 2", "Taman Desa dan Kota | 3"]
+    page = Page().table("Tabel 1", "target", *usual, f"{name} | 4")
+    assert problems(words_are_set_apart.RULE, page) == found
