@@ -6,6 +6,7 @@ from small_ledgers import Page
 
 from lkjip.audit.model import Rule
 from lkjip.audit.rules import budgets_agree, lines_keep_their_target
+from lkjip.read.prose.subjects import INHERITED
 from lkjip.settings import Settings
 
 CAMAT = "Pelaksanaan urusan pemerintahan yang dilimpahkan kepada camat"
@@ -42,6 +43,14 @@ def test_indikator_with_little_in_common_make_a_note():
     assert problems(lines_keep_their_target.RULE, page) == [("4", "5", "info")]
 
 
+def test_a_sentence_under_the_name_of_its_kegiatan_is_compared():
+    page = with_line(Page().table("A", "target", "Laporan kesejahteraan | 5", satuan="laporan", **PK))
+    page.sentence("Target 4 laporan.", CAMAT, target="4")
+    page.subjects[-1] = replace(page.subjects[-1], level="kegiatan")
+    page.facts[-1] = replace(page.facts[-1], guess=INHERITED, unit="laporan")
+    assert problems(lines_keep_their_target.RULE, page) == [("4", "5", "warning")]
+
+
 def test_shares_are_not_compared_and_equal_names_are_elsewhere():
     assert problems(lines_keep_their_target.RULE, targets("Warga puas | 80", "Aduan selesai | 90", "persen")) == []
     assert problems(lines_keep_their_target.RULE, targets("Laporan | 5", "Laporan | 4")) == []
@@ -70,5 +79,7 @@ def test_a_changed_plan_with_the_budget_before_the_change_is_a_warning():
     assert found == [("31.500.000", "51.500.000", "warning")]
 
 
-def test_a_budget_that_never_changed_is_nothing_from_before():
-    assert problems(budgets_agree.RULE, changed_budget("Perjanjian Kinerja Perubahan", "31.500.000")) == []
+def test_a_budget_that_never_changed_explains_no_other_amount():
+    page = changed_budget("Perjanjian Kinerja Perubahan", "31.500.000")
+    (found,) = [result for result in budgets_agree.RULE.check(page.ledger(), Settings()) if result.verdict == "problem"]
+    assert (found.severity, found.note) == ("warning", budgets_agree.CHANGED)

@@ -11,6 +11,7 @@ from lkjip.audit.mentions import PLAIN_UNITS, own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.phrases import shared
 from lkjip.grouping import grouped
+from lkjip.read.prose.subjects import INHERITED
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
@@ -29,9 +30,14 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for measure in MEASURES:
         named = [(name, fact) for fact in ledger.of_measure.get(measure, ()) if (name := line(ledger, fact, lines))]
         for pairs in grouped(named, lambda pair: (pair[0], pair[1].unit, pair[1].period)).values():
-            facts = tuple(fact for _, fact in pairs)
+            facts = tuple(named_above(fact) for _, fact in pairs)
             if len(facts) > 1 and facts[0].unit not in PLAIN_UNITS:
                 yield from compared(ledger, facts)
+
+
+def named_above(fact: Fact) -> Fact:
+    """Return a fact, trusted where only the kegiatan above its sentence says what it is about."""
+    return replace(fact, guess="") if fact.guess == INHERITED else fact
 
 
 def line_of_rows(ledger: Ledger) -> dict[tuple[str, int | None], str]:
