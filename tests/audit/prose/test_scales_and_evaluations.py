@@ -71,6 +71,9 @@ def test_a_letter_that_looks_like_another():
 
 def test_an_index_without_a_survey():
     page = Page().table("Tabel 1", "realisasi", "Indeks Kepuasan Masyarakat | 82,10")
+    page.line("BAB I PENDAHULUAN", kind="heading")
+    assert run(indices_name_their_survey.RULE, page) == []  # a part of a report
+    page.line("BAB IV PENUTUP", kind="heading", page=9)
     page.sentence("Realisasi mencapai 82,10.", "Indeks Kepuasan Masyarakat", realisasi="82,10")
     assert problems(indices_name_their_survey.RULE, page) == ["problem | 82,10"]
     page.line("Survei diikuti 150 responden.")

@@ -9,17 +9,19 @@ from lkjip.audit.ledger import Ledger
 from lkjip.audit.mentions import own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.survey import NAMED, surveys
+from lkjip.audit.text import chapter_page
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 SAID: Final = re.compile(r"\b(?:responden|ku[ei]sioner|unsur\s+(?:pelayanan|skm|ikm|survei|survey))\b", re.I)
+ENDS: Final = ("I", "IV")  # chapters of a whole report: a part of one may leave the survey to the rest
 RESULTS: Final = (measures.REALISASI, measures.NILAI_SKM)
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for respondents or unsur anywhere, where a result is the index of a survey; one result for a report."""
     results = [fact for fact in ledger.numbers if fact.measure in RESULTS and is_index(ledger, fact)]
-    if results:
+    if results and all(chapter_page(ledger, numeral) for numeral in ENDS):
         first = max(results, key=lambda fact: (fact.period == ledger.year, fact.source == "prose"))
         known = bool(surveys(ledger)) or any(SAID.search(text) for text in texts(ledger))
         yield Result("passed" if known else "problem", (first,), first)

@@ -1,5 +1,6 @@
 """A program that the other tables list is in every table that lists the programs."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -14,6 +15,7 @@ PROGRAM: Final = frozenset(("program",))
 FEWEST: Final = 3  # programs of a table that lists them
 OTHERS: Final = 2  # tables that list the same programs before one is missed in a third
 HALF: Final = 0.5  # of the other tables that have every program that a table has
+SOME: Final = re.compile(r"\b(?:penunjang|pendukung|menunjang|mendukung)\b", re.I)
 SHARED: Final = 0.6  # of the programs of either table that both have where they list the same ones
 MOST: Final = 0.7  # of the other tables that have a program before it is missed
 LISTED: Final = Text("{tables} list it", "tercantum di {tables}")
@@ -38,9 +40,9 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 
 def listing(ledger: Ledger) -> Iterator[tuple[str, Names]]:
-    """Return the tables of the whole unit that list its programs."""
+    """Return the tables of the whole unit that list its programs; some name only those that a result is due to."""
     for table_id, rows in ledger.rows.items():
-        names = names_of(rows, PROGRAM)
+        names = {} if SOME.search(ledger.table[table_id].caption) else names_of(rows, PROGRAM)
         if len(names) >= FEWEST and not any(row.scope for row in rows):
             yield table_id, names
 
