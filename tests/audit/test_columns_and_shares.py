@@ -1,5 +1,8 @@
 """Columns that hold another measure, shares of money as performance, numbers cut off, categories without a scale."""
 
+from dataclasses import replace
+
+import pytest
 from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules import (
@@ -39,6 +42,19 @@ def shares(*rows: str) -> list[str]:
 def test_a_share_of_the_budget_as_target():
     rows = ("Layanan | 34.169.400 | 21.463.500 | 62,81", "Desa | 50.000 | 30.000 | 84,5", "Rapat | 50 | 30 | 75,5")
     assert shares(*rows) == ["problem", "passed", "passed"]
+
+
+@pytest.mark.parametrize(
+    ("share", "count", "found"), [("50", "2", ["problem"]), ("50", "", []), ("49", "2", ["passed"])]
+)
+def test_a_whole_share_beside_what_the_indikator_counts(share, count, found):
+    rows = (f"Rapat | 5.000.000 | 2.500.000 | {share} | {count}", "Desa | 9 | 4 | 80 |", "Aduan | 9 | 5 | 90 |")
+    page = Page().table("Tabel 3.2", "anggaran | realisasi_anggaran | target | target", *rows, satuan="persen")
+    page.facts = [
+        replace(fact, column=3, unit="laporan" if fact.column == 4 else fact.unit) if fact.measure == "target" else fact
+        for fact in page.facts
+    ]
+    assert verdicts(run(SHARES, page)) == found
 
 
 def test_a_column_of_shares_under_another_name_is_about_money():

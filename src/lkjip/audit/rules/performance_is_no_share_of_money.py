@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from lkjip import measures
@@ -34,8 +35,20 @@ def tells(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether a number is a percentage of performance whose digits can say where it comes from."""
     place = fact.measure != measures.LAIN or OF_PERFORMANCE.search(ledger.heading(fact.table_id, fact.column))
     name = ledger.subject[fact.subject_id].uraian.lower()
-    exact = fact.unit == "persen" and fact.decimals > 0 and number(fact) % HUNDRED != 0
+    exact = fact.unit == "persen" and number(fact) % HUNDRED != 0 and (fact.decimals > 0 or beside_count(ledger, fact))
     return bool(fact.table_id and exact and place) and not ABOUT_MONEY.search(name)
+
+
+def is_share(fact: Fact, computed: Decimal) -> bool:
+    """Tell whether a percentage is a computed one to its last digit; a whole one is so only without any rest."""
+    return how(fact, computed) is not None if fact.decimals else number(fact) == computed
+
+
+def beside_count(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether the cell of a percentage prints what the indikator counts too: "5.000.000 50% 2 Laporan"."""
+    row = ledger.of_row[fact.table_id, fact.row] if fact.table_id else ()
+    cell = [other for other in row if other.column == fact.column and other.measure == fact.measure]
+    return any(other.unit not in ("", fact.unit) for other in cell)
 
 
 def examine(ledger: Ledger, fact: Fact) -> Iterator[Result]:
@@ -46,7 +59,7 @@ def examine(ledger: Ledger, fact: Fact) -> Iterator[Result]:
     pairs = [(part, whole) for part in spent for whole in budgets if number(whole) != 0]
     for part, whole in pairs[:1]:
         computed = percentage(part, whole)
-        same = computed is not None and how(fact, computed[0]) is not None
+        same = computed is not None and is_share(fact, computed[0])
         yield Result(verdict(not same), (fact, part, whole), fact, (shown(part), " / ", shown(whole), " x 100"))
 
 
