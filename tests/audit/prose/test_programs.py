@@ -7,6 +7,7 @@ from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
     explanations_match_their_table,
+    kegiatan_keep_their_program,
     lists_have_their_count,
     lists_name_every_kegiatan,
     programs_stand_in_every_table,
@@ -98,3 +99,25 @@ class TestLists:
     def test_a_sentence_that_counts_kegiatan(self, count, found):
         page = self.page().line(f"Didukung {count} kegiatan yaitu {KEGIATAN[0]} dan {KEGIATAN[1].lower()}, sesuai DPA.")
         assert problems(lists_have_their_count.RULE, page) == found
+
+
+class TestPlaces:
+    ROWS = ("Program Arsip Kota", "Penataan Arsip Kelurahan", "Program Pasar Kota", "Pembinaan Pasar Rakyat")
+
+    def tables(self, *last: str) -> list[str]:
+        page = Page()
+        for number, rows in (("2.1", self.ROWS), ("3.1", self.ROWS), ("3.2", self.ROWS), ("3.3", last)):
+            page.table(f"Tabel {number}", "anggaran", *(f"{name} | 100" for name in rows), level="kegiatan")
+        page.subjects = [
+            replace(row, level="program") if row.uraian.startswith("Program") else row for row in page.subjects
+        ]
+        return problems(kegiatan_keep_their_program.RULE, page)
+
+    def test_right(self):
+        assert self.tables(*self.ROWS) == []
+
+    def test_the_row_of_a_program_is_left_out(self):
+        assert self.tables(*self.ROWS[:2], self.ROWS[3]) == ["problem | Pembinaan Pasar Rakyat | pasar kota"]
+
+    def test_a_program_worded_otherwise(self):
+        assert self.tables(*self.ROWS[:2], "Program Niaga Warga Desa", self.ROWS[3]) == []
