@@ -7,7 +7,7 @@ from typing import Final
 
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.wording import both
 from lkjip.grouping import grouped
 from lkjip.records import Fact
@@ -103,7 +103,9 @@ def mixed(ledger: Ledger, facts: Sequence[Fact]) -> Iterator[Result]:
     if len(counted) >= SEVERAL and odd:
         usual = ENDS.get(counted[0][0], ENDS["plain"])
         note = both(WAYS, count=str(len(counted)))
-        yield Result("problem", odd, odd[0], expected=usual, note=note)
+        first = odd[0]
+        spot = Spot(first.page, first.table_id, first.row, first.column, first.printed, ledger.place(first))
+        yield Result("problem", odd, spot=spot, expected=usual, note=note)
 
 
 def is_only_amount(ledger: Ledger, fact: Fact) -> bool:
