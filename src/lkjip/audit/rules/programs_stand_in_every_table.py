@@ -18,7 +18,7 @@ HALF: Final = 0.5  # of the other tables that have every program that a table ha
 SOME: Final = re.compile(r"\b(?:penunjang|pendukung|menunjang|mendukung)\b", re.I)
 SHARED: Final = 0.6  # of the programs of either table that both have where they list the same ones
 MOST: Final = 0.7  # of the other tables that have a program before it is missed
-LISTED: Final = Text("{tables} list it", "tercantum di {tables}")
+LISTED: Final = Text("it stands in {tables}", "tercantum di {tables}")
 Names = Mapping[str, Subject]
 
 
@@ -32,7 +32,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         missing = lacking(own, alike)
         if len(missing) == 1:  # several are another choice of programs
             name, row = next(iter(missing.items()))
-            having = [ledger.table_name(other) for other, names in alike.items() if holds(names, name)]
+            having = list(dict.fromkeys(ledger.table_name(at) for at, names in alike.items() if holds(names, name)))
             note = both(LISTED, tables=Text(listed(having, "en"), listed(having, "id")))
             yield Result("problem", spot=spot(ledger, table_id, row), note=note)
         elif not missing:
