@@ -59,16 +59,15 @@ def finding(ledger: Ledger, test: Tested, known: Diagnosis) -> Finding:
         culprit=known.culprits[0] if known.culprits else "",
         formula=formula(result.formula, "id"),
         check_ids=test.check_id,
-        fact_ids=";".join(
-            dict.fromkeys([*marked(result, known), *(fact.fact_id for fact in repeated(ledger, result))])
-        ),
+        fact_ids=";".join(dict.fromkeys([*marked(result, known), *(fact.fact_id for fact in repeated(ledger, test))])),
         doubtful=test.doubtful,
     )
 
 
-def repeated(ledger: Ledger, result: Result) -> tuple[Fact, ...]:
-    """Return the rows that print the same amount because they are one with that of the problem."""
-    return echoes(ledger, result.target) if result.target is not None else ()
+def repeated(ledger: Ledger, test: Tested) -> tuple[Fact, ...]:
+    """Return the rows that print the same amount because they are one with that of the problem; of writing, none."""
+    target = test.result.target
+    return echoes(ledger, target) if target is not None and test.rule.guess_matters else ()
 
 
 def marked(result: Result, known: Diagnosis) -> tuple[str, ...]:
@@ -100,7 +99,7 @@ def message(ledger: Ledger, test: Tested, known: Diagnosis, language: Language) 
         formula=formula(result.formula, language),
         other=getattr(ledger.place(other), language) if other else "",
     )
-    clauses = (result.note, clause(repeated(ledger, result)), known.clause)
+    clauses = (result.note, clause(repeated(ledger, test)), known.clause)
     said: list[str] = [getattr(text, language) for text in clauses]
     return reduce(with_clause, said, sentence)
 
