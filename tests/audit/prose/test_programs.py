@@ -7,6 +7,7 @@ from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
     explanations_match_their_table,
+    kegiatan_are_of_the_tables,
     kegiatan_keep_their_program,
     lists_have_their_count,
     lists_name_every_kegiatan,
@@ -121,3 +122,19 @@ class TestPlaces:
 
     def test_a_program_worded_otherwise(self):
         assert self.tables(*self.ROWS[:2], "Program Niaga Warga Desa", self.ROWS[3]) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("Belanja Seragam Kantor", "Lomba Kebersihan Kota", "Sewa Tenda Pasar"), ["problem | Belanja Seragam Kantor"]),
+        (("Belanja Seragam Kantor", "Lomba Kebersihan Kota", KEGIATAN[0]), []),
+        (("Belanja Seragam Kantor", "Lomba Kebersihan Kota"), []),
+    ],
+)
+def test_a_paragraph_about_kegiatan_that_no_table_knows(names, found):
+    page = Page().table("Tabel 3.8", "anggaran", *(f"{name} | 100" for name in KEGIATAN), level="kegiatan")
+    for name in names:
+        page.sentence(f"Kegiatan {name} menyerap Rp 100.", name, anggaran="100")
+    page.subjects = [replace(row, level="kegiatan", block_id=row.block_id and "b001") for row in page.subjects]
+    assert problems(kegiatan_are_of_the_tables.RULE, page) == found
