@@ -92,7 +92,9 @@ def namesakes(names: Iterable[tuple[str, str]], *, continued: bool) -> dict[str,
     often = Counter(name for name, _ in pairs)
     order = sorted(often, key=lambda name: (-often[name], name))
     near: dict[str, set[str]] = {name: {name} for name in order}
-    for one, other in combinations(order, 2):
+    words = {name: set(telling(name)) for name in order}
+    likely = ((one, other) for one, other in combinations(order, 2) if share_most(words[one], words[other]))
+    for one, other in likely:
         if almost_alike(one, other, continued=continued):
             near[one].add(other)
             near[other].add(one)
@@ -107,6 +109,11 @@ def is_one(group: set[str], near: dict[str, set[str]], tables: dict[str, set[str
     """Tell whether names are all almost alike, with no further one, and no table has two of them."""
     apart = all(not (tables[one] & tables[other] - {""}) for one, other in combinations(group, 2))
     return apart and all(near[name] == group for name in group)
+
+
+def share_most(one: set[str], other: set[str]) -> bool:
+    """Tell whether names share so many words that they may be almost alike: comparing every pair takes long."""
+    return FOR_EACH_ODD * len(one & other) >= (FOR_EACH_ODD - 1) * max(len(one), len(other))
 
 
 def almost_alike(one: str, other: str, *, continued: bool) -> bool:
