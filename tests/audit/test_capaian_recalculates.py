@@ -70,6 +70,12 @@ def test_capped_at_100():
     assert run(RULE, page("Jumlah orang | 10 | 11 | 100 %")) == ["passed | 100 % | 110,00 | capped at 100"]
 
 
+def test_a_cap_alone_does_not_say_that_lower_is_better():
+    [result] = RULE.check(page("Usulan yang diakomodir | 77,00 | 70,50 | 100 %").ledger(), Settings())
+    assert (result.verdict, result.severity) == ("problem", "warning")
+    assert run(RULE, page("Jumlah kasus gangguan | 77,00 | 70,50 | 100 %"))[0].startswith("passed")
+
+
 def test_capped_everywhere_else_in_the_column():
     found = run(RULE, page("Jumlah orang | 10 | 11 | 100 %", "Jumlah laporan | 5 | 10 | 20 %"))
     assert found == ["passed | 100 % | 110,00 | capped at 100", "problem | 20 % | 100,00"]

@@ -1,14 +1,17 @@
 """The number that the constraints single out."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from small_ledgers import Page
 
 from lkjip.audit import diagnosis, engine
+from lkjip.audit.causes import Cause
 from lkjip.audit.culprit import Culprit, Held, culprits, same_numbers
-from lkjip.audit.model import Linear
+from lkjip.audit.model import Linear, Result, Text
 from lkjip.audit.rules import RULES
+from lkjip.audit.twins import printed_again
 from lkjip.settings import Settings
 
 BUDGET = "anggaran | realisasi_anggaran | persen_serapan"
@@ -138,3 +141,41 @@ def test_a_cap_leaves_a_target_open_to_one_side():
     columns = "target | realisasi | capaian"
     page = Page().table("Tabel 3.2", columns, "Indeks Kepuasan | 810 | 87,97 | 100", "Jalan mantap | 50 | 60 | 100")
     assert found(page) == []
+
+
+def remainder(again: str) -> Page:
+    """A sentence whose remainder lost a digit to a slip, or one of its two amounts; a table prints an amount again."""
+    page = Page().sentence(
+        "...", "Kecamatan", anggaran="496.524.381", realisasi_anggaran="408.410.199", sisa_anggaran="88.111.182"
+    )
+    return page.table("Tabel 3.8", "anggaran | realisasi_anggaran", f"Belanja Daerah | 496.524.381 | {again}")
+
+
+def test_an_amount_that_another_table_prints_too_is_not_the_wrong_one():
+    assert found(remainder("408.410.199")) == [("88.111.182", Decimal(88114182), "digit")]
+    assert found(remainder("399.999.999")) == []
+
+
+def test_a_number_that_its_own_table_prints_twice_may_have_been_copied():
+    facts = remainder("408.410.199").table("Tabel 4", "realisasi", "A | 71,35", "B | 71,35").ledger().fact
+    again = printed_again(facts.values())
+    assert {facts[name].printed for name in again} == {"496.524.381", "408.410.199"}
+
+
+def test_an_unknown_budget_is_the_one_that_another_table_prints():
+    page = Page().sentence(
+        "...", "Belanja", anggaran="2.408.960.116", realisasi_anggaran="2.161.850.370", persen_serapan="98,37"
+    )
+    page.table("Tabel 3.8", BUDGET, "Jumlah | 2.197.702.790 | 2.161.850.370 | 98,37")
+    assert found(page) == [("2.408.960.116", Decimal(2197702790), "")]
+
+
+def test_a_capaian_from_a_target_printed_elsewhere_leaves_its_own_target_alone():
+    ledger = Page().table("T", "target | realisasi | capaian", "Indeks Gender | 66,67 | 89,11 | 99,36").ledger()
+    target, realisasi, capaian = ledger.fact.values()
+    result = Result("problem", (capaian, target, realisasi), capaian)
+    elsewhere = Cause("other_operand", Text("it fits 89.68", "cocok dengan 89,68"))
+    alone = Culprit((target.fact_id,), Decimal("89.68"), "", ("c1",))
+    assert diagnosis.diagnosis(ledger, result, elsewhere, alone).clause == elsewhere.clause
+    twice = replace(alone, check_ids=("c1", "c2"))
+    assert diagnosis.diagnosis(ledger, result, elsewhere, twice).culprits == (target.fact_id,)

@@ -143,6 +143,12 @@ def test_progress_follows_where_the_other_rows_do():
     assert progress(*rows, "D | 60 | 40 | 67") == ["passed"] * 3 + ["problem"]  # the ratio is inverted
 
 
+def test_a_cap_of_progress_does_not_say_that_lower_is_better():
+    rows = ["A | 22 | 23 | 95,65", "B | 8 | 12 | 66,67", "C | 80,81 | 84 | 96,20"]
+    assert progress(*rows, "Usulan yang diakomodir | 76,73 | 77,00 | 100,00")[-1] == "problem"
+    assert progress(*rows, "Jumlah kasus gangguan | 76,73 | 77,00 | 100,00")[-1] == "passed"
+
+
 def test_progress_of_what_should_fall_may_be_inverted():
     rows = ("A | 40 | 80 | 50", "B | 30 | 40 | 75", "C | 9 | 10 | 90")
     assert progress(*rows, "Jumlah kasus gangguan | 60 | 40 | 67") == ["passed"] * 4

@@ -154,3 +154,8 @@ def test_possible_values():
     page = Page().table("T", "bobot | nilai_sakip", "Pelaporan | 10 | 638", "Perencanaan | 30 | 31")
     assert verdicts(run(POSSIBLE, page)).count("problem") == 3
     assert run(POSSIBLE, Page().table("T", "target", "A | 3")) == []
+
+
+def test_a_capaian_far_above_a_low_target_is_possible():
+    page = Page().table("T", "target | realisasi | capaian", "A | 4 | 57 | 1.425,00", "B | 4 | 3 | 7.500")
+    assert run(POSSIBLE, page) == ["passed | 1.425,00", "problem | 7.500 | 1.000"]

@@ -18,19 +18,18 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from lkjip.audit.arithmetic import number
 from lkjip.audit.mentions import agree
-from lkjip.audit.misprints import nearly_alike, slip_between, slips
+from lkjip.audit.misprints import meant, nearly_alike, slip_between
 from lkjip.audit.model import Constraint, Linear
 from lkjip.audit.repair import Problem
+from lkjip.audit.twins import printed_again
 from lkjip.grouping import grouped
-from lkjip.intervals import Interval, last_digit
+from lkjip.intervals import Interval
 from lkjip.records import Fact
 
 MENTION_COST: Final = 0.2  # of every further mention that would have to change too
 CLEARLY: Final = 0.35  # how much dearer the solutions without a number must be before it is called the culprit
 COMPUTED: Final = 0.15  # the same where numbers were computed: each of the others has a second mention that agrees
 CHEAPEST_PAIR: Final = 2.0  # no two variables cost less
-NARROW: Final = 2  # units of the last printed decimal within which a value counts as known
-FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
 TELLING_SLIPS: Final = frozenset(("separator", "digit_lost", "digit_doubled"))  # in a long sum others fit some row
 FEW_TERMS: Final = 3  # numbers of a constraint in which a slip can be told from chance
 TELLING_DIGITS: Final = 4  # of a number that a slip can be told from another number
@@ -135,6 +134,7 @@ class Network:
     mentions: Mapping[str, tuple[str, ...]]
     failed: Mapping[Constraint, tuple[str, ...]]  # check ids of every failing constraint
     passed: tuple[Constraint, ...]
+    again: frozenset[str]  # facts whose number stands elsewhere too
 
     @classmethod
     def of(cls, facts: Mapping[str, Fact], held: Sequence[Held], union: Union) -> "Network":
@@ -150,7 +150,7 @@ class Network:
         mentions = grouped(names, union.find)
         chosen = {v: max((facts[name] for name in names), key=lambda f: f.decimals) for v, names in mentions.items()}
         sound = tuple(constraint for constraint in passed if Problem(chosen, [constraint]).holds(constraint))
-        return cls(chosen, facts, mentions, failed, sound)
+        return cls(chosen, facts, mentions, failed, sound, printed_again(facts.values()))
 
     def conflicts(self) -> list[tuple[Constraint, ...]]:
         """Return the failing constraints, those that share a variable together."""
@@ -162,7 +162,8 @@ class Network:
 
     def cost(self, name: str) -> float:
         """Return what it costs to call a variable misprinted: more where it is printed more often."""
-        return 1.0 + MENTION_COST * (len(self.mentions[name]) - 1)
+        mentions = self.mentions[name]
+        return 1.0 + MENTION_COST * max(len(mentions) - 1, int(not self.again.isdisjoint(mentions)))
 
     def solve(self, conflict: tuple[Constraint, ...]) -> list[Culprit]:
         """Return the variables that every cheap solution of a conflict changes, else the one that a slip explains.
@@ -221,10 +222,20 @@ class Network:
         """Return a variable as a culprit, with what it should have been."""
         within = Problem(self.facts, self.around(changed)).range_of(name, changed)
         value, slip = meant(self.facts[name], within)
+        if value is None and (value := self.elsewhere(name, within)) is not None:
+            slip = slip_between(number(self.facts[name]), value, self.facts[name].decimals)
         checks = tuple(check for c in conflict if name in c.fact_ids for check in self.failed[c])
         order = {fact_id: at for at, fact_id in enumerate(self.every)}
         places = sorted(self.mentions[name], key=lambda at: (self.every[at].source == "prose", order[at]))
         return Culprit(tuple(places), value, slip, checks)
+
+    def elsewhere(self, name: str, within: Interval | None) -> Decimal | None:
+        """Return the only number that the report prints for this measure and year in other places and that would do."""
+        own = self.facts[name]
+        alike = (fact for fact in self.every.values() if (fact.measure, fact.period) == (own.measure, own.period))
+        values = {fact.value for fact in alike if fact.value is not None and fact.fact_id not in self.mentions[name]}
+        fitting = [value for value in values if within is not None and within.holds(value)]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,27 +305,3 @@ class Search:
                 constraints = fewer
         self.cuts.append(frozenset(name for c in constraints for name in c.fact_ids) - set(changed))
         return False
-
-
-def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:
-    """Return what a misprinted number should have been, and the slip that explains it.
-
-    `within` is what the constraints allow. The number is known where they leave one value at the printed decimals, or
-    where only one slip leads into the interval.
-    """
-    if within is None or fact.value is None:
-        return None, ""
-    unit = last_digit(fact.decimals)
-    around = within.widened(unit / 2)
-    likely = list(
-        dict.fromkeys((slip, value) for slip, value in slips(fact.value, fact.decimals) if around.holds(value))
-    )
-    if within.high - within.low > NARROW * unit:  # a cap may leave it open to one side
-        values = {value for _, value in likely}
-        return (likely[0][1], likely[0][0]) if len(values) == 1 else (None, "")
-    exact = ((within.low + within.high) / 2).quantize(unit / 10)
-    if within.high - within.low < unit / FINE and exact != exact.quantize(unit):
-        return exact, slip_between(fact.value, exact, fact.decimals)  # a decimal that the printed number has lost
-    middle = ((within.low + within.high) / 2).quantize(unit)
-    reach = max(unit, within.high - within.low) / 2
-    return next(((value, slip) for slip, value in likely if abs(value - middle) <= reach), (middle, ""))

@@ -17,6 +17,7 @@ from lkjip.records import Fact, Severity
 
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 OTHER_OPERAND: Final = "other_operand"
+PLANNED: Final = frozenset((measures.TARGET, *measures.BUDGET))  # each plan has its own
 MEANT: Final = Text(
     "most likely {printed} ({place}) was meant to be {value}",
     "kemungkinan besar {printed} ({place}) seharusnya {value}",
@@ -137,12 +138,19 @@ def diagnosis(ledger: Ledger, result: Result, why: Cause | None, culprit: Culpri
     target = result.target.fact_id if result.target else ""
     if result.cause:
         return Diagnosis(result.cause, NOTHING, (target,) if target else ())
-    if culprit is not None and (culprit.certain or not is_other_way(why)):
+    if culprit is not None and (culprit.certain or not is_other_way(why)) and not is_explained(ledger, culprit, why):
         return Diagnosis(culprit.slip, blame(ledger, culprit, target), culprit.fact_ids)
     if why is None:
         alone = len(result.facts) == 1 and result.constraint is None
         return Diagnosis(culprits=(target,)) if alone and target else Diagnosis()
     return Diagnosis(why.id, why.clause, (target,) if is_hypothesis(why) else ())
+
+
+def is_explained(ledger: Ledger, culprit: Culprit, why: Cause | None) -> bool:
+    """Tell whether a result follows from the target of another plan: then the one beside it may be right as well."""
+    alone = len(culprit.check_ids) == 1 and not culprit.slip
+    planned = ledger.fact[culprit.fact_ids[0]].measure in PLANNED
+    return alone and planned and why is not None and why.id == OTHER_OPERAND
 
 
 def blame(ledger: Ledger, culprit: Culprit, target: str) -> Text:

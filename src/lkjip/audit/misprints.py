@@ -6,6 +6,7 @@ from typing import Final
 
 from lkjip.audit.arithmetic import number
 from lkjip.audit.model import Text
+from lkjip.intervals import Interval, last_digit
 from lkjip.records import Fact
 
 SLIPS: Final = {
@@ -16,6 +17,9 @@ SLIPS: Final = {
     "separator": Text("the separator is misplaced or lost", "tanda pemisah salah letak atau hilang"),
 }
 FEWEST_TELLING: Final = 5  # digits, zeros at the ends apart, of a number that is another one but for a slip
+NARROW: Final = 2  # units of the last printed decimal within which a value counts as known
+COMPUTED: Final = 4  # the same for a percentage: it was computed from numbers that are rounded themselves
+FINE: Final = 8  # parts of a unit within which the constraints give a decimal more than is printed
 FEWEST_DIGITS: Final = 3  # of a number that a slip can be told from chance
 
 
@@ -97,3 +101,28 @@ def nearly_alike(one: Decimal, other: Decimal) -> bool:
 def digits_of(value: Decimal, decimals: int) -> str:
     """Return the digits of a number with that many decimals, without sign and separators."""
     return str(int(abs(value).scaleb(decimals))).zfill(decimals + 1)
+
+
+def meant(fact: Fact, within: Interval | None) -> tuple[Decimal | None, str]:
+    """Return what a misprinted number should have been, and the slip that explains it.
+
+    `within` is what the constraints allow. The number is known where they leave one value at the printed decimals, or
+    where only one slip leads into the interval.
+    """
+    if within is None or fact.value is None:
+        return None, ""
+    unit = last_digit(fact.decimals)
+    around = within.widened(unit / 2)
+    likely = list(
+        dict.fromkeys((slip, value) for slip, value in slips(fact.value, fact.decimals) if around.holds(value))
+    )
+    narrow = COMPUTED if fact.unit == "persen" else NARROW
+    if within.high - within.low > narrow * unit:  # a cap may leave it open to one side
+        values = {value for _, value in likely}
+        return (likely[0][1], likely[0][0]) if len(values) == 1 else (None, "")
+    exact = ((within.low + within.high) / 2).quantize(unit / 10)
+    if within.high - within.low < unit / FINE and exact != exact.quantize(unit):
+        return exact, slip_between(fact.value, exact, fact.decimals)  # a decimal that the printed number has lost
+    middle = ((within.low + within.high) / 2).quantize(unit)
+    reach = max(unit, within.high - within.low) / 2
+    return next(((value, slip) for slip, value in likely if abs(value - middle) <= reach), (middle, ""))

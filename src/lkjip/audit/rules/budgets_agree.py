@@ -14,7 +14,7 @@ from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
-LABELLED: Final = (measures.ANGGARAN_MURNI, measures.ANGGARAN_PERUBAHAN)
+LABELLED: Final = (measures.ANGGARAN_PERUBAHAN, measures.ANGGARAN_MURNI)  # a year ends with the changed one
 KINDS: Final = (measures.ANGGARAN, *LABELLED)
 PLANNED: Final = frozenset({"perjanjian_kinerja", "renstra", "iku", "target_akhir"})
 AFTER: Final = re.compile(r"\bperubahan\b", re.I)
@@ -44,7 +44,7 @@ def compared(ledger: Ledger) -> Iterator[Result]:
             yield from mentions.compare(ledger, group)
     every = [fact for kind in KINDS for fact in ledger.of_measure.get(kind, ()) if not is_spending(ledger, fact)]
     every.sort(key=lambda fact: ledger.role(fact) in PLANNED)  # a budget that was spent leads over a planned one
-    labelled = grouped((f for f in every if f.measure in LABELLED), lambda fact: named(ledger, fact))
+    labelled = grouped((f for kind in LABELLED for f in every if f.measure == kind), lambda fact: named(ledger, fact))
     plain = [fact for fact in every if fact.measure == measures.ANGGARAN]
     for facts in grouped(plain, lambda fact: named(ledger, fact)).values():
         yield from unlabelled(ledger, facts, labelled.get(named(ledger, facts[0]), ()))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
@@ -110,6 +111,10 @@ class Case:
             return [*lower, POSITIVE] if self.kinds.isdisjoint({"negative", "inverse"}) else lower
         return [POSITIVE, *(way for way in lower if way is not INVERSE or "inverse" in self.kinds)]
 
+    def is_known(self, way: Way) -> bool:
+        """Tell whether something speaks for a formula: that lower is better does not follow from a cap alone."""
+        return way is POSITIVE or self.direction == "turun" or way.kind in self.kinds
+
     def uncapped(self, column: bool = True) -> bool:
         """Tell whether the same column, or any table of the report, prints a capaian above 100."""
         here = self.ledger.of_column.get((self.capaian.table_id, self.capaian.column), ())
@@ -146,8 +151,12 @@ def match(case: Case, way: Way, pair: tuple[Fact, Fact]) -> str | None:
         return UNSIGNED
     if matched is not None:
         return matched if way is POSITIVE else "; ".join(filter(None, (way.words, matched)))
-    capped = number(case.capaian) == HUNDRED and value > HUNDRED and not case.uncapped()
-    return CAPPED if capped else None
+    return CAPPED if exceeds(case, value) and not case.uncapped() and case.is_known(way) else None
+
+
+def exceeds(case: Case, value: Decimal) -> bool:
+    """Tell whether a capaian of 100 can stand for a value because that is more."""
+    return number(case.capaian) == HUNDRED < value
 
 
 def result(case: Case, way: Way, pair: tuple[Fact, Fact], reason: str) -> Result:
@@ -162,8 +171,9 @@ def result(case: Case, way: Way, pair: tuple[Fact, Fact], reason: str) -> Result
 def problem(case: Case, way: Way, pair: tuple[Fact, Fact]) -> Result:
     """Return the problem; a warning where the printed value fits a formula for which nothing speaks."""
     other = next((way for way in WAYS if way not in case.ways() and match(case, way, pair) is not None), None)
-    unsure = other is INVERSE and case.direction != "naik" and not case.kinds
-    value = way.value(number(pair[0]), number(pair[1]))
+    value, lower = (each.value(number(pair[0]), number(pair[1])) for each in (way, NEGATIVE))
+    below = other is INVERSE or (lower is not None and exceeds(case, lower))
+    unsure = below and case.direction != "naik" and not case.kinds
     close = value is not None and nearly(case.capaian, value)
     capped = match(case, way, pair) == CAPPED
     return Result(

@@ -10,7 +10,7 @@ from lkjip import measures
 from lkjip.audit.arithmetic import LAST_DIGIT, how_within, nearly, number
 from lkjip.audit.derivation import Way as Derived
 from lkjip.audit.derivation import result
-from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, Way, direction
+from lkjip.audit.formulas import INVERSE, NEGATIVE, POSITIVE, WAYS, Way, direction
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import HUNDRED, Result, Rule, Text
 from lkjip.grouping import grouped
@@ -34,7 +34,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for column in grouped(percentages, lambda fact: (fact.table_id, fact.column)).values():
         rows = [(fact, ways(ledger, fact)) for fact in column]
         usable = [(fact, found) for fact, found in rows if found]
-        matched = [followed(fact, found) for fact, found in usable]
+        matched = [followed(ledger, fact, found) for fact, found in usable]
         held = sum(match is not None for match in matched)
         results = (examine(f, found, m) for (f, found), m in zip(usable, matched, strict=True))
         if held >= FEWEST and held >= MOST * len(usable):
@@ -69,10 +69,15 @@ def ways(ledger: Ledger, fact: Fact) -> list[Derived]:
     return found
 
 
-def followed(fact: Fact, found: Sequence[Derived]) -> tuple[Derived, str] | None:
-    """Return the first way that a percentage follows, and how; 100 can stand for all that is more."""
+def followed(ledger: Ledger, fact: Fact, found: Sequence[Derived]) -> tuple[Derived, str] | None:
+    """Return the first way that a percentage follows, and how; 100 can stand for all that is more.
+
+    That lower is better does not follow from such a 100 alone.
+    """
+    known = WAYS if direction(ledger.subject[fact.subject_id]) else (POSITIVE,)
+    kinds = {way.kind for way in known}
     matches = [(way, how_within(fact, way.value, way.spread)) for way in found]
-    capped = [(way, CAPPED) for way in found if number(fact) == HUNDRED < way.value]
+    capped = [(way, CAPPED) for way in found if number(fact) == HUNDRED < way.value and way.words in kinds]
     return next(((way, matched) for way, matched in matches if matched is not None), capped[0] if capped else None)
 
 

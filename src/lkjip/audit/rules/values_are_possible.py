@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.arithmetic import number
+from lkjip.audit.arithmetic import cell_span, number
 from lkjip.audit.derivation import verdict
+from lkjip.audit.formulas import WAYS
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import Number, Result, Rule, Text
 from lkjip.records import Fact
@@ -26,12 +28,21 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every value against the range of its measure, and a component against its weight."""
     for measure, ranges in RANGES.items():
         for fact in ledger.of_measure.get(measure, ()):
-            fits = any(low <= number(fact) <= high for low, high in ranges)
+            fits = any(low <= number(fact) <= high for low, high in ranges) or is_outcome(ledger, fact)
             most = min((Decimal(high) for _, high in ranges), key=lambda high: abs(number(fact) - high))
             yield Result(verdict(fits), (fact,), fact, expected=None if fits else Number(most, 0))
     for part in ledger.of_measure.get(measures.NILAI_SAKIP, ()):
         if part.table_id:
             yield from within_weight(ledger, part)
+
+
+def is_outcome(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a capaian, however large, is what its target and realisasi give: a target can be set far too low."""
+    if fact.measure != measures.CAPAIAN:
+        return False
+    pairs = product(ledger.beside(fact, measures.TARGET), ledger.beside(fact, measures.REALISASI))
+    spreads = (way.spread(target, realisasi) for target, realisasi in pairs for way in WAYS)
+    return any(spread is not None and spread.meets(cell_span(fact)) for spread in spreads)
 
 
 def within_weight(ledger: Ledger, part: Fact) -> Iterator[Result]:
