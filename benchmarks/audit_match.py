@@ -84,12 +84,13 @@ class Case:
         return {check.check_id: tuple(filter(None, check.fact_ids.split(";"))) for check in alike}
 
     def mentions(self, finding: Finding) -> list[Mention]:
-        """Return what a finding names; one about a whole column names every number of it."""
+        """Return what a finding names, numbers also with their unit: "5 laporan"; of a whole column every number."""
         ids = [name for name in finding.fact_ids.split(";") if name]
         ids += [name for check in finding.check_ids.split(";") for name in self.together.get(check, ())]
         facts = [self.ledger.fact[name] for name in dict.fromkeys(ids)]
         own = Mention(finding.table_id, finding.row, finding.column, folded(finding.printed))
-        return [own, *(Mention(fact.table_id, fact.row, fact.column, folded(fact.printed)) for fact in facts)]
+        texts = ((fact, text) for fact in facts for text in (fact.printed, f"{fact.printed} {fact.unit}"))
+        return [own, *(Mention(fact.table_id, fact.row, fact.column, folded(text)) for fact, text in texts)]
 
 
 def folded(text: str) -> str:
