@@ -49,15 +49,16 @@ class Citation:
     year: str
     issuer: str
     title: str
-    dated: str  # the year of its date, where one is printed
+    date: str  # behind its year, where one is printed
+    dated: str  # the year of that
     paragraph: Paragraph
     match: re.Match[str]
     cell: Cell | None = None  # where a table names it
 
     @property
     def printed(self) -> str:
-        """Return the reference as printed, from its kind to its year."""
-        return " ".join(self.match.group().split())
+        """Return the reference as printed, from its kind to its year and its date."""
+        return " ".join(f"{self.match.group()}{self.date}".split())
 
 
 def citations(ledger: Ledger) -> Iterator[Citation]:
@@ -88,6 +89,7 @@ def citation(paragraph: Paragraph, found: re.Match[str]) -> Citation:
         found["year"],
         " ".join(found["issuer"].split()),
         " ".join(title["title"].split()) if title else "",
+        dated.group() if dated else "",
         dated["year"] if dated else "",
         paragraph,
         found,

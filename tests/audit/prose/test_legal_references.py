@@ -66,7 +66,7 @@ def test_two_regulations_may_share_a_number():
 
 def test_a_date_of_another_year():
     sentence = "Dibentuk dengan Peraturan Daerah Nomor 9 Tahun 2008 tanggal 2 Mei 2016 tentang Pembentukan Kecamatan."
-    assert run(RULE, page(sentence)) == ["problem | Peraturan Daerah Nomor 9 Tahun 2008 | 2016"]
+    assert run(RULE, page(sentence)) == ["problem | Peraturan Daerah Nomor 9 Tahun 2008 tanggal 2 Mei 2016 | 2016"]
 
 
 def test_no_reference_is_not_applicable():
