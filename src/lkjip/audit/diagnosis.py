@@ -17,7 +17,7 @@ from lkjip.records import Fact, Severity
 
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "info": 2}
 OTHER_OPERAND: Final = "other_operand"
-PLANNED: Final = frozenset((measures.TARGET, *measures.BUDGET))  # each plan has its own
+PLANNED: Final = frozenset((measures.TARGET, *measures.BUDGET))  # each plan, and each table of money, may have its own
 MEANT: Final = Text(
     "most likely {printed} ({place}) was meant to be {value}",
     "kemungkinan besar {printed} ({place}) seharusnya {value}",

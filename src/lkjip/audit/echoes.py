@@ -5,7 +5,7 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.model import NOTHING, Text
-from lkjip.audit.wording import both, listed
+from lkjip.audit.wording import both, enumerated
 from lkjip.records import Fact, Subject
 
 REPEATED: Final = Text("The same amount stands at {names}", "Jumlah yang sama tercetak pada {names}")
@@ -42,4 +42,4 @@ def parts(ledger: Ledger, subject_id: str) -> list[Subject]:
 def clause(facts: tuple[Fact, ...]) -> Text:
     """Return the words that name the rows of echoes, or nothing."""
     names = [shortened(fact.subject) for fact in facts]
-    return both(REPEATED, names=Text(listed(names, "en"), listed(names, "id"))) if names else NOTHING
+    return both(REPEATED, names=enumerated(names)) if names else NOTHING

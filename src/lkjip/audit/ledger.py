@@ -165,6 +165,12 @@ class Ledger:
         """Return the numbers of every row of a table, of whatever subject."""
         return grouped((fact for fact in self.numbers if fact.table_id), lambda fact: (fact.table_id, fact.row))
 
+    @cached_property
+    def told(self) -> dict[str, tuple[Fact, ...]]:
+        """Return the numbers of every block of sentences."""
+        said = (fact for fact in self.numbers if fact.source == "prose")
+        return grouped(said, lambda fact: self.subject[fact.subject_id].block_id)
+
     def across(self, fact: Fact, measure: str) -> tuple[Fact, ...]:
         """Return the numbers of `measure` that belong with `fact`, of its subject or else of its table row."""
         own = self.beside(fact, measure)

@@ -6,10 +6,10 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from lkjip.audit.ledger import LINES
 from lkjip.audit.spelling import words
 from lkjip.records import Subject
 
-LEVELS: Final = frozenset(("program", "kegiatan", "sub_kegiatan"))
 BEFORE: Final = re.compile(r"^(?:(?:terlaksananya|terselenggaranya|pelaksanaan|sub|program|kegiatan)\s+)+(?=\w+\s\w)")
 ALIKE: Final = 88.0  # similarity of two spellings of one name, in per cent
 LONG: Final = 3  # words of a name that may stand inside a longer one
@@ -33,7 +33,7 @@ def holds(names: Iterable[str], name: str) -> bool:
     return any(is_one(name, other) for other in names)
 
 
-def names_of(rows: Iterable[Subject], levels: frozenset[str] = LEVELS) -> dict[str, Subject]:
+def names_of(rows: Iterable[Subject], levels: frozenset[str] = LINES) -> dict[str, Subject]:
     """Return the rows of some levels by their bare name, the first of each."""
     found: dict[str, Subject] = {}
     for row in rows:

@@ -56,18 +56,23 @@ def spellings(names: Iterable[tuple[str, str]]) -> dict[str, str]:
 
     Two names in one table are two things, however alike. Names with other numbers are others.
     """
-    pairs = [(name, table) for name, table in names if len(name) >= FEWEST_LETTERS]
-    tables: dict[str, set[str]] = defaultdict(set)
-    for name, table in pairs:
-        tables[name].add(table)
-    often = Counter(name for name, _ in pairs)
-    order = sorted(often, key=lambda name: (-often[name], name))
+    tables = tables_of(names)
     found: dict[str, str] = {}
-    for usual, other in combinations(order, 2):
+    for usual, other in combinations(tables, 2):
         apart = not (tables[usual] & tables[other] - {""})
         if usual not in found and other not in found and apart and alike(usual, other):
             found[other] = usual
     return found
+
+
+def tables_of(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return the tables of every long name, the most frequent name first; names come with their table."""
+    pairs = [(name, table) for name, table in names if len(name) >= FEWEST_LETTERS]
+    often = Counter(name for name, _ in pairs)
+    tables: dict[str, set[str]] = {name: set() for name in sorted(often, key=lambda name: (-often[name], name))}
+    for name, table in pairs:
+        tables[name].add(table)
+    return tables
 
 
 def alike(one: str, other: str) -> bool:
@@ -85,24 +90,17 @@ def namesakes(names: Iterable[tuple[str, str]], *, continued: bool) -> dict[str,
     Names come with their table. Names of which one is near to yet another are left alone. Where names may be `continued`,
     one that goes on by a word where the other ends is almost alike.
     """
-    pairs = [(name, table) for name, table in names if len(name) >= FEWEST_LETTERS]
-    tables: dict[str, set[str]] = defaultdict(set)
-    for name, table in pairs:
-        tables[name].add(table)
-    often = Counter(name for name, _ in pairs)
-    order = sorted(often, key=lambda name: (-often[name], name))
-    near: dict[str, set[str]] = {name: {name} for name in order}
-    words = {name: set(telling(name)) for name in order}
-    likely = ((one, other) for one, other in combinations(order, 2) if share_most(words[one], words[other]))
+    tables = tables_of(names)
+    near: dict[str, set[str]] = {name: {name} for name in tables}
+    words = {name: set(telling(name)) for name in tables}
+    likely = ((one, other) for one, other in combinations(tables, 2) if share_most(words[one], words[other]))
     for one, other in likely:
         if almost_alike(one, other, continued=continued):
             near[one].add(other)
             near[other].add(one)
-    return {
-        name: min(group, key=order.index)
-        for name, group in near.items()
-        if name != min(group, key=order.index) and is_one(group, near, tables)
-    }
+    rank = {name: at for at, name in enumerate(tables)}
+    usual = {name: min(group, key=rank.__getitem__) for name, group in near.items()}
+    return {name: usual[name] for name in near if name != usual[name] and is_one(near[name], near, tables)}
 
 
 def is_one(group: set[str], near: dict[str, set[str]], tables: dict[str, set[str]]) -> bool:

@@ -41,6 +41,13 @@ def paragraphs(ledger: Ledger) -> tuple[Paragraph, ...]:
     )
 
 
+def every_text(ledger: Ledger) -> Iterator[str]:
+    """Yield every text of the report, in tables and outside."""
+    yield from (line.text for line in ledger.reading.lines)
+    yield from (cell.text for cell in ledger.reading.cells)
+    yield from (table.caption for table in ledger.reading.tables)
+
+
 def chapter_page(ledger: Ledger, numeral: str) -> int | None:
     """Return the page on which a chapter ("III") starts: its last heading on a page that does not list the chapters."""
     listing = listing_pages(ledger)
@@ -79,8 +86,8 @@ def matches(ledger: Ledger, pattern: re.Pattern[str]) -> Iterator[tuple[Paragrap
             yield paragraph, found
 
 
-def spot(paragraph: Paragraph, found: re.Match[str]) -> Spot:
-    """Return the place of a match, with the words around it; never a NIP."""
-    start = max(paragraph.text.rfind(" ", 0, max(found.start() - AROUND, 0)), 0)
+def spot(paragraph: Paragraph, found: re.Match[str], group: str | int = 0) -> Spot:
+    """Return the place of a match, or of a group of it, with the words around it; never a NIP."""
+    start = max(paragraph.text.rfind(" ", 0, max(found.start(group) - AROUND, 0)), 0)
     words = masked(shortened(paragraph.text[start:].strip()))
-    return Spot(paragraph.page, printed=masked(found.group().strip()), place=page_place(paragraph.page, words))
+    return Spot(paragraph.page, printed=masked(found[group].strip()), place=page_place(paragraph.page, words))

@@ -45,6 +45,12 @@ def listed(names: Iterable[str], language: Language) -> str:
     return ", ".join(every[:MOST_LISTED]) + (f" and {rest} more" if language == "en" else f" dan {rest} lainnya")
 
 
+def enumerated(names: Iterable[str]) -> Text:
+    """Return names joined by commas, in both languages."""
+    every = list(names)
+    return Text(listed(every, "en"), listed(every, "id"))
+
+
 def both(template: Text, **values: str | Number | Decimal | Text) -> Text:
     """Fill a text in both languages; a Decimal is an amount of rupiah, a Number shows its own decimals."""
     return Text(

@@ -24,12 +24,12 @@ UNSURE: Final = "it is not clear that these are all its parts"
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every amount before "terdiri dari" against those of its kind behind it."""
-    amounts = (fact for fact in ledger.numbers if fact.source == "prose" and fact.unit == "rupiah")
-    for block, facts in grouped(amounts, lambda fact: ledger.subject[fact.subject_id].block_id).items():
+    for block, facts in ledger.told.items():
+        amounts = (fact for fact in facts if fact.unit == "rupiah")
         text = ledger.text(block)
         cue = BREAKS.search(text) if not NOT_ALL.search(text) and len(BREAKS.findall(text)) == 1 else None
         if cue is not None:
-            for group in grouped(facts, lambda fact: fact.measure).values():
+            for group in grouped(amounts, lambda fact: fact.measure).values():
                 yield from broken_down(ledger, settings, tuple(split(text, cue, group)))
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.scales import printed_scales
+from lkjip.audit.text import every_text
 from lkjip.settings import Settings
 
 CATEGORY: Final = re.compile(
@@ -23,20 +24,13 @@ KINDS: Final = frozenset({"paragraph", "item"})
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for sentences that rate the performance; an evaluation or a survey has a national scale."""
-    scales = printed_scales(ledger) or any(SCALE.search(text) for text in texts(ledger))
+    scales = printed_scales(ledger) or any(SCALE.search(text) for text in every_text(ledger))  # or one not understood
     for block, lines in ledger.blocks.items():
         text = ledger.text(block)
         found = CATEGORY.search(text) if lines[0].kind in KINDS else None
         if found and not NATIONAL.search(text):
             spot = Spot(lines[0].page, printed=found[1], place=page_place(lines[0].page, shortened(text)))
             yield Result("passed" if scales else "problem", spot=spot)
-
-
-def texts(ledger: Ledger) -> Iterator[str]:
-    """Yield every text in which a scale may stand that could not be read as one."""
-    yield from (table.caption for table in ledger.reading.tables)
-    yield from (cell.text for cell in ledger.reading.cells)
-    yield from (line.text for line in ledger.reading.lines)
 
 
 RULE = Rule(

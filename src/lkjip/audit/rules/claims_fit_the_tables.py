@@ -106,11 +106,7 @@ def spending(ledger: Ledger) -> list[tuple[Decimal, Decimal]]:
 
 def result(paragraph: Paragraph, found: re.Match[str], note: Text | None) -> Result:
     """Return a claim as a problem where something speaks against it."""
-    if note is None:
-        return Result("passed")
-    at = re.compile(re.escape(found["claim"])).search(paragraph.text, found.start())
-    assert at is not None
-    return Result("problem", spot=spot(paragraph, at), note=note)
+    return Result("problem", spot=spot(paragraph, found, "claim"), note=note) if note else Result("passed")
 
 
 RULE = Rule(

@@ -11,7 +11,6 @@ from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules.claims_fit_their_numbers import SENTENCE
 from lkjip.audit.text import Paragraph, paragraphs, spot
 from lkjip.audit.wording import both
-from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
@@ -33,8 +32,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for paragraph in paragraphs(ledger):
         for sentence in SENTENCE.finditer(paragraph.text):
             yield from compared(paragraph, sentence)
-    prose = [fact for fact in ledger.numbers if fact.source == "prose"]
-    for block, facts in grouped(prose, lambda fact: ledger.subject[fact.subject_id].block_id).items():
+    for block, facts in ledger.told.items():
         for before, fact, last in zip(facts, facts[1:], facts[2:], strict=False):
             if {before.measure, fact.measure} == PAIR and last.measure == measures.CAPAIAN:
                 yield from concluded(ledger, ledger.text(block), (before, fact, last))

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from lkjip.audit.ledger import Ledger, page_place, shortened
-from lkjip.audit.lines import ALIKE, LEVELS, bare, holds, names_of
+from lkjip.audit.ledger import LINES, Ledger, page_place, shortened
+from lkjip.audit.lines import ALIKE, bare, holds, names_of
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules.lists_run_on import numbered
 from lkjip.audit.spelling import words
@@ -46,12 +46,12 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def explained_rows(ledger: Ledger, rows: Sequence[Subject]) -> Names:
     """Return the rows of a table that are kegiatan with numbers, by name."""
-    return names_of((row for row in rows if ledger.of_row.get((row.table_id, row.row))), LEVELS)
+    return names_of(row for row in rows if ledger.of_row.get((row.table_id, row.row)))
 
 
 def lists(ledger: Ledger) -> Iterator[Names]:
     """Return the kegiatan that the items of every list give numbers for."""
-    said = [row for row in ledger.subjects if row.source == "prose" and row.level in LEVELS]
+    said = [row for row in ledger.subjects if row.source == "prose" and row.level in LINES]
     of_block = grouped((row for row in said if ledger.of_subject[row.subject_id]), lambda row: row.block_id)
     found: dict[str, Subject] = {}
     for passage in passages_of(ledger):

@@ -9,7 +9,7 @@ from lkjip.audit.ledger import Ledger
 from lkjip.audit.mentions import own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.survey import NAMED, surveys
-from lkjip.audit.text import chapter_page
+from lkjip.audit.text import chapter_page, every_text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
@@ -23,20 +23,13 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     results = [fact for fact in ledger.numbers if fact.measure in RESULTS and is_index(ledger, fact)]
     if results and all(chapter_page(ledger, numeral) for numeral in ENDS):
         first = max(results, key=lambda fact: (fact.period == ledger.year, fact.source == "prose"))
-        known = bool(surveys(ledger)) or any(SAID.search(text) for text in texts(ledger))
+        known = bool(surveys(ledger)) or any(SAID.search(text) for text in every_text(ledger))
         yield Result("passed" if known else "problem", (first,), first)
 
 
 def is_index(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether a number is the index of a survey of satisfaction."""
     return NAMED.match(own_name(ledger, ledger.subject[fact.subject_id].key)) is not None
-
-
-def texts(ledger: Ledger) -> Iterator[str]:
-    """Yield every text of the report."""
-    yield from (line.text for line in ledger.reading.lines)
-    yield from (cell.text for cell in ledger.reading.cells)
-    yield from (table.caption for table in ledger.reading.tables)
 
 
 RULE = Rule(

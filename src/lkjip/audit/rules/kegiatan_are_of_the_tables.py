@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lkjip import measures
-from lkjip.audit.ledger import Ledger, page_place, shortened
-from lkjip.audit.lines import LEVELS, bare, holds, names_of
+from lkjip.audit.ledger import LINES, Ledger, page_place, shortened
+from lkjip.audit.lines import bare, holds, names_of
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.wording import both
 from lkjip.grouping import grouped
@@ -20,7 +20,7 @@ ALSO: Final = Text("nor are the {count} others of the paragraph", "begitu pula {
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for paragraphs none of whose kegiatan is a row of any table."""
     rows = {name for rows in ledger.rows.values() for name in names_of(rows)}
-    said = [row for row in ledger.subjects if row.source == "prose" and row.level in LEVELS and has_amount(ledger, row)]
+    said = [row for row in ledger.subjects if row.source == "prose" and row.level in LINES and has_amount(ledger, row)]
     for subjects in grouped(said, lambda row: row.block_id).values() if len(rows) >= FEWEST_ROWS else ():
         names = {bare(row.uraian): row for row in reversed(subjects)}
         if len(names) < FEWEST:

@@ -6,7 +6,7 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit import mentions
-from lkjip.audit.ledger import Ledger
+from lkjip.audit.ledger import LINES, Ledger
 from lkjip.audit.mentions import PLAIN_UNITS, own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.phrases import shared
@@ -15,7 +15,6 @@ from lkjip.read.prose.subjects import INHERITED
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
-LEVELS: Final = frozenset({"program", "kegiatan", "sub_kegiatan"})
 MEASURES: Final = (measures.TARGET, measures.REALISASI)
 LEAST_SHARED: Final = 0.5  # of the words of two names that make them one indikator
 OF_LINE: Final = Text(
@@ -44,7 +43,7 @@ def line_of_rows(ledger: Ledger) -> dict[tuple[str, int | None], str]:
     """Return the kegiatan of every table row that has exactly one, and exactly one indikator."""
     found = {}
     for place, rows in grouped((s for s in ledger.subjects if s.table_id), lambda s: (s.table_id, s.row)).items():
-        lines = [row for row in rows if row.kind == "anggaran" and row.level in LEVELS and row.key]
+        lines = [row for row in rows if row.kind == "anggaran" and row.level in LINES and row.key]
         if len(lines) == 1 and sum(row.kind == "indikator" for row in rows) == 1 and not lines[0].scope:
             found[place] = own_name(ledger, lines[0].key)
     return found
@@ -55,7 +54,7 @@ def line(ledger: Ledger, fact: Fact, lines: dict[tuple[str, int | None], str]) -
     subject = ledger.subject[fact.subject_id]
     if fact.table_id:
         return lines.get((fact.table_id, fact.row), "")
-    return own_name(ledger, subject.key) if subject.level in LEVELS else ""
+    return own_name(ledger, subject.key) if subject.level in LINES else ""
 
 
 def compared(ledger: Ledger, facts: tuple[Fact, ...]) -> Iterator[Result]:

@@ -22,8 +22,7 @@ OTHER_LIST: Final = "no number of its items adds up to it: some of its parts may
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold the last amount of each kind in a sentence that opens a list against the items behind it."""
-    amounts = (fact for fact in ledger.numbers if fact.source == "prose" and fact.unit == "rupiah")
-    told = grouped(amounts, lambda fact: ledger.subject[fact.subject_id].block_id)
+    told = {block: [fact for fact in facts if fact.unit == "rupiah"] for block, facts in ledger.told.items()}
     blocks = [block for block, lines in ledger.blocks.items() if lines[0].kind in ("heading", "paragraph", "item")]
     for at, block in enumerate(blocks):
         if block in told and OPENS.search(ledger.text(block)):

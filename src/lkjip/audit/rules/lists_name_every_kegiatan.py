@@ -10,12 +10,12 @@ from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.lines import ALIKE, bare, names_of
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules.counts_match_the_tables import fullest
+from lkjip.audit.sums import RANKS
 from lkjip.audit.text import passages_of
-from lkjip.audit.wording import both, listed
+from lkjip.audit.wording import both, enumerated
 from lkjip.read.prose.passages import Passage
 from lkjip.settings import Settings
 
-LEVELS: Final = ("program", "kegiatan", "sub_kegiatan")
 AMOUNT: Final = re.compile(r"\bRp\b|\d[.,]\d{3}\b", re.I)
 WITH: Final = re.compile(r"[,;:]\s*(?:dengan|yang|terdiri|meliputi)\b.*$", re.I)
 FEWEST: Final = 5  # names of a list that tell what it lists
@@ -31,7 +31,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     every = names_of(ledger.rows[table_id])
     for items in lists(passages_of(ledger)):
         found = {nearest(bare(WITH.sub("", item.plain)), every) for item in items}
-        for level in LEVELS:
+        for level in RANKS:
             rows = {name: row for name, row in every.items() if row.level == level}
             named = found & rows.keys()
             if len(named) < FEWEST or len(named) < MOST * len(rows):
@@ -41,7 +41,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
                 continue
             missing = [shortened(row.uraian) for name, row in rows.items() if name not in named]
             place = page_place(items[0].page, shortened(items[0].plain))
-            note = both(LEFT_OUT, names=Text(listed(missing, "en"), listed(missing, "id")))
+            note = both(LEFT_OUT, names=enumerated(missing))
             expected = Text(str(len(rows)), str(len(rows)))
             yield Result(
                 "problem", spot=Spot(items[0].page, printed=str(len(named)), place=place), expected=expected, note=note

@@ -11,7 +11,6 @@ from lkjip.audit.model import HUNDRED, Result, Rule, Spot, Text
 from lkjip.audit.rules.claims_fit_the_tables import BELOW, Named, of_year
 from lkjip.audit.rules.claims_fit_their_numbers import CAPAIAN, HOPED, REACHED, SENTENCE
 from lkjip.audit.wording import both
-from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
@@ -19,8 +18,8 @@ from lkjip.settings import Settings
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold the claims of sentences that give numbers of one indikator, and no capaian, against its capaian in tables."""
     capaian = of_year(ledger, measures.CAPAIAN)
-    told = (fact for fact in ledger.numbers if fact.source == "prose" and fact.measure in measures.PERFORMANCE)
-    for block, facts in grouped(told, lambda fact: ledger.subject[fact.subject_id].block_id).items():
+    for block, told in ledger.told.items():
+        facts = [fact for fact in told if fact.measure in measures.PERFORMANCE]
         for sentence in SENTENCE.finditer(ledger.text(block)):
             claim = REACHED.search(sentence.group())
             if claim and not HOPED.search(sentence.group()[: claim.start()]) and not CAPAIAN.search(sentence.group()):

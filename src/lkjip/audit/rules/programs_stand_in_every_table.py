@@ -7,7 +7,7 @@ from typing import Final
 from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.lines import holds, names_of
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.audit.wording import both, listed
+from lkjip.audit.wording import both, enumerated
 from lkjip.records import Subject
 from lkjip.settings import Settings
 
@@ -33,7 +33,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         if len(missing) == 1:  # several are another choice of programs
             name, row = next(iter(missing.items()))
             having = list(dict.fromkeys(ledger.table_name(at) for at, names in alike.items() if holds(names, name)))
-            note = both(LISTED, tables=Text(listed(having, "en"), listed(having, "id")))
+            note = both(LISTED, tables=enumerated(having))
             yield Result("problem", spot=spot(ledger, table_id, row), note=note)
         elif not missing:
             yield Result("passed")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules.lists_run_on import numbered
-from lkjip.audit.rules.references_lead_somewhere import REFERENCE
+from lkjip.audit.rules.references_lead_somewhere import REFERENCE, numbered_tables
 from lkjip.audit.spelling import SHORTEST, words
 from lkjip.audit.text import folded_number, passages_of
 from lkjip.audit.wording import both
@@ -43,7 +43,7 @@ class Item(NamedTuple):
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the items of every list that leads to tables with the titles of those tables."""
-    titled = {folded_number(found[1]): t for t in ledger.reading.tables if (found := REFERENCE.search(t.number))}
+    titled = dict(numbered_tables(ledger))
     for items in lists(passages_of(ledger)):
         named = [item for item in items if item.table]
         if len(named) >= FEWEST and len(named) >= MOST * len(items):

@@ -8,6 +8,7 @@ from typing import Final
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.text import folded_number, label_numbers, matches, spot
+from lkjip.records import Table
 from lkjip.settings import Settings
 
 REFERENCE: Final = re.compile(r"\b(?:tabel|table)\.?\s*((?:\d+|[IVX]+)(?:\s*[.\-]\s*\d+)*)(?!\s*%)", re.I)
@@ -19,7 +20,7 @@ FEWEST_NUMBERED: Final = 2  # tables with a number before a reference can be mis
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for the table of every reference."""
-    numbers = [folded_number(found[1]) for table in ledger.reading.tables if (found := REFERENCE.search(table.number))]
+    numbers = [number for number, _ in numbered_tables(ledger)]
     lettered = {folded_number(found[1]) for table in ledger.reading.tables if (found := LETTERED.search(table.number))}
     known, twice = (
         set(numbers),
@@ -36,6 +37,12 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("problem", spot=spot(paragraph, found), note=TWO, severity="info")
         else:
             yield Result("passed")
+
+
+def numbered_tables(ledger: Ledger) -> list[tuple[str, Table]]:
+    """Return the tables that print a number, each behind it."""
+    tables = ledger.reading.tables
+    return [(folded_number(found[1]), table) for table in tables if (found := REFERENCE.search(table.number))]
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger
+from lkjip.audit.ledger import LINES, Ledger
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.rules.names_are_spelled_alike import LEVELS, Name, misspelled
 from lkjip.audit.spelling import is_shorter, words
@@ -13,7 +13,6 @@ from lkjip.audit.text import Paragraph, paragraphs, spot
 from lkjip.settings import Settings
 
 WORD: Final = re.compile(r"[^\W\d_]+")
-LINES: Final = frozenset(("program", "kegiatan", "sub_kegiatan"))
 AND: Final = ("dan",)  # behind a phrase: the name goes on
 SHORTEST: Final = 4  # words of a name, or letters of a word that a name can lack
 LONGER: Final = 5  # words of a name from which one word left out leaves the same name

@@ -6,9 +6,9 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.audit.rules.references_lead_somewhere import REFERENCE
+from lkjip.audit.rules.references_lead_somewhere import REFERENCE, numbered_tables
 from lkjip.audit.text import folded_number, matches, spot
-from lkjip.audit.wording import both, listed
+from lkjip.audit.wording import both, enumerated
 from lkjip.records import Table
 from lkjip.settings import Settings
 
@@ -32,7 +32,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for table in ledger.reading.tables:
         if len(columns[table.table_id]) >= FEWEST and ledger.year.isdigit() and YEAR_BEFORE.search(table.caption):
             yield promised(ledger, table, columns[table.table_id])
-    numbered = {folded_number(found[1]): t for t in ledger.reading.tables if (found := REFERENCE.search(t.number))}
+    numbered = dict(numbered_tables(ledger))
     for paragraph, found in matches(ledger, SHOWS):
         table_of = numbered.get(folded_number(found[1]))
         years = columns[table_of.table_id] if table_of else []
@@ -40,10 +40,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             lost = [
                 year for year in YEAR.findall(found["years"]) if year not in [*years, *YEAR.findall(table_of.caption)]
             ]
-            at = re.compile(re.escape(found["years"])).search(paragraph.text, found.start())
-            assert at is not None
-            note = both(COLUMNS, years=names(years))
-            yield Result("problem", spot=spot(paragraph, at), note=note) if lost else Result("passed")
+            note = both(COLUMNS, years=enumerated(years))
+            yield Result("problem", spot=spot(paragraph, found, "years"), note=note) if lost else Result("passed")
 
 
 def years_of(ledger: Ledger, table: Table) -> list[str]:
@@ -61,12 +59,7 @@ def promised(ledger: Ledger, table: Table, years: list[str]) -> Result:
     head = next(cell for cell in ledger.cells[table.table_id] if cell.kind == "header" and earlier[-1] in cell.text)
     place = ledger.cell_place(table.table_id, head.page, (head.text,))
     at = Spot(head.page, table.table_id, head.row, head.column, head.text, place)
-    return Result("problem", spot=at, note=both(PROMISED, year=before, years=names(years)))
-
-
-def names(years: list[str]) -> Text:
-    """Return years in words."""
-    return Text(listed(years, "en"), listed(years, "id"))
+    return Result("problem", spot=at, note=both(PROMISED, year=before, years=enumerated(years)))
 
 
 RULE = Rule(
