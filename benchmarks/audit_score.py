@@ -2,7 +2,8 @@
 
 `audit_match` says when a finding counts. A finding that points at no listed defect is right where a person who read its
 page says so in `judged.csv`, wrong where that person says so, and else left open: the real reports have hand-read lists
-for a few of their tables only. The do-nothing baseline finds nothing and accuses nobody.
+for a few of their tables only. Where a list names neither the text nor the cell of a defect, such as something that is
+missing, the same person says there which finding states it. The do-nothing baseline finds nothing and accuses nobody.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import csv
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,12 +43,11 @@ OF_FORM = frozenset(  # do not compare values
 Place = tuple[str, str, str, str, str]  # document, rule, page, table, row and column
 
 
-class Judged(NamedTuple):
-    """How the errors of one document came out."""
+class Judgement(NamedTuple):
+    """What a person says of a finding: whether it is right, and which listed defect it states, if any."""
 
-    right: int
-    wrong: int
-    open: int
+    verdict: str
+    defect: str
 
 
 def main() -> None:
@@ -131,7 +132,8 @@ def lacking(row: dict[str, str]) -> str:
 def print_recall(each: Case, detail: bool) -> None:
     """Print how many defects of each confidence and kind a finding points at."""
     found = found_in(each)
-    print(f"\n{each.name}: {sum(found)} of {len(found)} listed defects found")
+    by_person = len(stated(each))
+    print(f"\n{each.name}: {sum(found)} of {len(found)} listed defects found, {by_person} of them as a person says")
     for field in ("confidence", "severity", "kind"):
         total = Counter(getattr(d, field) for d in each.defects)
         good = Counter(getattr(d, field) for d, ok in zip(each.defects, found, strict=True) if ok)
@@ -143,17 +145,22 @@ def print_recall(each: Case, detail: bool) -> None:
 
 
 def found_in(each: Case) -> list[bool]:
-    """Return for every defect whether a finding points at it."""
-    return [any(points_at(f, d, each) for f in each.audit.findings) for d in each.defects]
+    """Return for every defect whether a finding points at it, or states it as a person says."""
+    told = stated(each)
+    return [d.name in told or any(points_at(f, d, each) for f in each.audit.findings) for d in each.defects]
+
+
+def stated(each: Case) -> set[str]:
+    """Return the defects that a finding states as a person says."""
+    return {judgement(finding, each).defect for finding in each.audit.findings} - {""}
 
 
 def print_precision(cases: Sequence[Case], detail: bool) -> None:
     """Print per rule how many findings point at a listed defect or were judged right."""
-    verdicts = judgements()
     counts: dict[tuple[str, str], Counter[str]] = {}
     for each in cases:
         for finding in each.audit.findings:
-            how = verdict(finding, each, verdicts)
+            how = verdict(finding, each)
             counts.setdefault((finding.severity, finding.rule), Counter())[how] += 1
             if detail and how != "right":
                 where = f"{each.name} p{finding.page} {finding.table_id} r{finding.row} c{finding.column}"
@@ -163,25 +170,29 @@ def print_precision(cases: Sequence[Case], detail: bool) -> None:
         print(f"  {key[0]:<8}{key[1]:<40}{count['right']:>5}{count['wrong']:>5}{count['open']:>5}")
 
 
-def judgements() -> dict[Place, str]:
+@cache
+def judgements() -> dict[Place, Judgement]:
     """Return what a person who read the page says of findings that no list holds."""
     names = ("document", "rule", "page", "table_id", "cell")
-    return {tuple(row[name] for name in names): row["verdict"] for row in rows_in(JUDGED)}  # type: ignore[misc]
+    return {tuple(row[name] for name in names): Judgement(row["verdict"], row["defect"]) for row in rows_in(JUDGED)}  # type: ignore[misc]
 
 
-def verdict(finding: Finding, each: Case, verdicts: dict[Place, str]) -> str:
-    """Return "right", "wrong", or "open" where nobody has looked."""
-    if is_listed(finding, each):
-        return "right"
+def judgement(finding: Finding, each: Case) -> Judgement:
+    """Return what a person says of a finding; "open" where nobody has looked."""
     cell = "" if finding.row is None else f"{finding.row}:{finding.column}"
-    return verdicts.get((each.name, finding.rule, str(finding.page), finding.table_id, cell), "open")
+    place = (each.name, finding.rule, str(finding.page), finding.table_id, cell)
+    return judgements().get(place, Judgement("open", ""))
+
+
+def verdict(finding: Finding, each: Case) -> str:
+    """Return "right" for a finding of the list, else what a person says."""
+    return "right" if is_listed(finding, each) else judgement(finding, each).verdict
 
 
 def summarised(cases: Sequence[Case]) -> dict[str, str]:
     """Return the figures of one run, as a row of the history."""
     pairs = [(d, ok) for each in cases for d, ok in zip(each.defects, found_in(each), strict=True)]
-    verdicts = judgements()
-    errors = Counter(verdict(f, c, verdicts) for c in cases for f in c.audit.findings if f.severity == "error")
+    errors = Counter(verdict(f, c) for c in cases for f in c.audit.findings if f.severity == "error")
     shares = {f"{name}_found": fraction([ok for d, ok in pairs if d.confidence == name]) for name in CONFIDENCES}
     row: dict[str, object] = {
         "date": time.strftime("%Y-%m-%d"),
