@@ -33,6 +33,13 @@ def holds(names: Iterable[str], name: str) -> bool:
     return any(is_one(name, other) for other in names)
 
 
+def nearest(name: str, rows: Iterable[str]) -> str:
+    """Return the bare name that another is most like, or an empty text: two rows may differ by a word only."""
+    likeness = {row: fuzz.ratio(name, row) for row in rows}
+    best = max(likeness, key=lambda row: likeness[row], default="")
+    return best if best and likeness[best] >= ALIKE else ""
+
+
 def names_of(rows: Iterable[Subject], levels: frozenset[str] = LINES) -> dict[str, Subject]:
     """Return the rows of some levels by their bare name, the first of each."""
     found: dict[str, Subject] = {}

@@ -10,6 +10,7 @@ from lkjip.audit.ledger import Ledger, page_place, shortened
 from lkjip.audit.model import Spot
 from lkjip.masking import masked
 from lkjip.read.prose.passages import Passage, passages
+from lkjip.records import Line
 
 CHAPTER_LINE: Final = re.compile(r"^\s*bab\s+([ivx]+)\b", re.I)
 LABEL: Final = re.compile(r"^\s*(?:tabel|table)\s*[.:]?\s*((?:\d+|[IVX]+\b)(?:\s*[.\-]\s*\d+)*)", re.I)
@@ -91,3 +92,12 @@ def spot(paragraph: Paragraph, found: re.Match[str], group: str | int = 0) -> Sp
     start = max(paragraph.text.rfind(" ", 0, max(found.start(group) - AROUND, 0)), 0)
     words = masked(shortened(paragraph.text[start:].strip()))
     return Spot(paragraph.page, printed=masked(found[group].strip()), place=page_place(paragraph.page, words))
+
+
+def below_table(ledger: Ledger, line: Line) -> Spot:
+    """Return the place of a line below a table, or on its page where no table ends above it."""
+    above = [region for region in ledger.reading.regions if region.page == line.page and region.y1 <= line.y0]
+    table = max(above, key=lambda region: (region.y1, region.table_id)).table_id if above else ""
+    name = shortened(line.text)
+    place = ledger.cell_place(table, line.page, (name,)) if table else page_place(line.page, name)
+    return Spot(line.page, table, printed=line.text.strip(), place=place)

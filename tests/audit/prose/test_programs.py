@@ -105,8 +105,8 @@ class TestLists:
 class TestPlaces:
     ROWS = ("Program Arsip Kota", "Penataan Arsip Kelurahan", "Program Pasar Kota", "Pembinaan Pasar Rakyat")
 
-    def tables(self, *last: str) -> list[str]:
-        page = Page()
+    def tables(self, *last: str, text: str = "") -> list[str]:
+        page = Page().line(text)
         for number, rows in (("2.1", self.ROWS), ("3.1", self.ROWS), ("3.2", self.ROWS), ("3.3", last)):
             page.table(f"Tabel {number}", "anggaran", *(f"{name} | 100" for name in rows), level="kegiatan")
         page.subjects = [
@@ -122,6 +122,20 @@ class TestPlaces:
 
     def test_a_program_worded_otherwise(self):
         assert self.tables(*self.ROWS[:2], "Program Niaga Warga Desa", self.ROWS[3]) == []
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Program Arsip Kota didukung oleh 1 (satu) kegiatan yaitu Pembinaan Pasar Rakyat", ["pasar kota"]),
+            ("Kegiatan Pembinaan Pasar Rakyat pada Program Arsip Kota", ["pasar kota"]),
+            ("Program Pasar Kota dengan kegiatan pendukung Pembinaan Pasar Rakyat", []),
+            ("Program Arsip Kota dengan kegiatan Lomba Kebersihan Kota", []),  # a kegiatan that no table knows
+            ("Program Niaga Warga Desa dengan kegiatan Pembinaan Pasar Rakyat", []),
+        ],
+    )
+    def test_a_sentence(self, text, found):
+        told = self.tables(*self.ROWS, text=f"Dicapai melalui {text}, sesuai DPA.")
+        assert told == [f"problem | {text} | {program}" for program in found]
 
 
 @pytest.mark.parametrize(

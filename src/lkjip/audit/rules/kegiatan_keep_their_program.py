@@ -1,12 +1,14 @@
-"""A kegiatan stands below the same program in every table."""
+"""A kegiatan stands below the same program in every table, and in sentences."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lkjip.audit.ledger import Ledger, shortened
-from lkjip.audit.lines import bare, is_one
+from lkjip.audit.lines import bare, is_one, nearest
 from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.text import matches, spot
 from lkjip.grouping import grouped
 from lkjip.records import Subject
 from lkjip.settings import Settings
@@ -14,6 +16,21 @@ from lkjip.settings import Settings
 PROGRAM: Final = "program"
 BELOW: Final = frozenset(("kegiatan", "sub_kegiatan"))
 FEWEST: Final = 2  # other tables that put a kegiatan below one program
+ENDS: Final = r"(?=\s*(?:[.;:,(]|$)|\s+(?:dengan|yang|sebesar)\b)"
+TOLD: Final = (
+    re.compile(  # "melalui Program A dengan 1 (satu) kegiatan yaitu B"
+        r"\b(?P<both>program\s+(?P<program>[^.;:]{10,140}?),?\s+"
+        r"(?:(?:yang\s+)?didukung\s+(?:oleh\s+)?|dengan\s+|melalui\s+|pada\s+|terdiri\s+(?:dari|atas)\s+)"
+        r"(?:\d+\s*(?:\(\s*\w+\s*\)\s*)?)?kegiatan\s+(?:(?:pendukung(?:nya)?|yaitu|yakni|utama|adalah)\s*:?\s+)*"
+        rf"(?P<kegiatan>[^.;:,]{{10,200}}?)){ENDS}",
+        re.I,
+    ),
+    re.compile(  # "Kegiatan B pada Program A"
+        r"\b(?P<both>kegiatan\s+(?P<kegiatan>[^.;:,]{10,200}?)\s+(?:pada|dalam|dari|di\s+bawah)\s+program\s+"
+        rf"(?P<program>[^.;:,]{{10,140}}?)){ENDS}",
+        re.I,
+    ),
+)
 
 
 class Placed(NamedTuple):
@@ -29,6 +46,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     placed = [each for rows in ledger.rows.values() for each in below_programs(rows)]
     programs = usual_spellings(Counter(each.program for each in placed))
     known = [each._replace(program=programs[each.program]) for each in placed]
+    yield from told(ledger, known)
     tables = Counter(name for name, _ in {(each.program, each.row.table_id) for each in known})
     for same in grouped(known, lambda each: each.name).values():
         for each in same:
@@ -59,6 +77,22 @@ def usual_spellings(programs: Counter[str]) -> Mapping[str, str]:
     return {name: next(other for other in order if other == name or is_one(other, name)) for name in order}
 
 
+def told(ledger: Ledger, known: Sequence[Placed]) -> Iterator[Result]:
+    """Hold the program and kegiatan that a sentence puts together against the tables that have both."""
+    programs = grouped(known, lambda each: each.program)
+    homes = grouped(known, lambda each: each.name)
+    for paragraph, found in (pair for pattern in TOLD for pair in matches(ledger, pattern)):
+        program = nearest(bare(found["program"]), programs)
+        name = nearest(bare(found["kegiatan"]), homes)
+        tables = {each.row.table_id for each in programs.get(program, ())}
+        others = {each.program for each in homes.get(name, ()) if each.row.table_id in tables}
+        if any(each.program == program for each in homes.get(name, ())):
+            yield Result("passed")
+        elif len(others) == 1:
+            own = others.pop()
+            yield Result("problem", spot=spot(paragraph, found, "both"), expected=Text(own, own))
+
+
 def problem(ledger: Ledger, row: Subject, program: str) -> Result:
     """Return the result for one kegiatan."""
     place = ledger.cell_place(row.table_id, row.page, (shortened(row.uraian),))
@@ -74,8 +108,8 @@ RULE = Rule(
     basis="Permendagri 90/2019 (since 2021): every kegiatan belongs to one program.",
     resolve=Text("Add the row of the program, or move the kegiatan.", "Tambahkan baris programnya, atau pindahkan."),
     message=Text(
-        "{place}: in other tables it stands below the program “{expected}”.",
-        "{place}: di tabel lain berada di bawah program “{expected}”.",
+        "{place}: elsewhere the kegiatan stands below the program “{expected}”.",
+        "{place}: di tempat lain kegiatan itu berada di bawah program “{expected}”.",
     ),
     check=check,
 )

@@ -1,13 +1,11 @@
 """A list of the unit's kegiatan, or of its sub kegiatan, names all of those in its tables."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from lkjip.audit.ledger import Ledger, page_place, shortened
-from lkjip.audit.lines import ALIKE, bare, names_of
+from lkjip.audit.lines import bare, names_of, nearest
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.rules.counts_match_the_tables import fullest
 from lkjip.audit.sums import RANKS
@@ -46,13 +44,6 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result(
                 "problem", spot=Spot(items[0].page, printed=str(len(named)), place=place), expected=expected, note=note
             )
-
-
-def nearest(name: str, rows: Iterable[str]) -> str:
-    """Return the row that a name is most like, or an empty text: two rows may differ by a word only."""
-    likeness = {row: fuzz.ratio(name, row) for row in rows}
-    best = max(likeness, key=lambda row: likeness[row], default="")
-    return best if best and likeness[best] >= ALIKE else ""
 
 
 def lists(every: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
-from lkjip.audit.ledger import Ledger, page_place, shortened
+from lkjip.audit.ledger import Ledger, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
-from lkjip.records import Cell, Line, Table
+from lkjip.audit.text import below_table
+from lkjip.records import Cell, Table
 from lkjip.settings import Settings
 
 SUMMARY: Final = re.compile(
@@ -38,18 +39,9 @@ def sources(ledger: Ledger) -> Iterator[Result]:
             continue
         goes_on = following is not None and following.kind == "source"
         if SOURCE.match(line.text) and not goes_on:
-            yield Result("problem", spot=below(ledger, line), note=NO_SOURCE, severity="info")
+            yield Result("problem", spot=below_table(ledger, line), note=NO_SOURCE, severity="info")
         else:
             yield Result("passed")
-
-
-def below(ledger: Ledger, line: Line) -> Spot:
-    """Return the place of a line below a table, or on its page where no table ends above it."""
-    above = [region for region in ledger.reading.regions if region.page == line.page and region.y1 <= line.y0]
-    table = max(above, key=lambda region: (region.y1, region.table_id)).table_id if above else ""
-    name = shortened(line.text)
-    place = ledger.cell_place(table, line.page, (name,)) if table else page_place(line.page, name)
-    return Spot(line.page, table, printed=line.text.strip(), place=place)
 
 
 def rows(ledger: Ledger, table: Table) -> Iterator[Result]:

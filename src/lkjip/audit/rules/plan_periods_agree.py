@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import Paragraph, matches, spot
+from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.text import below_table, matches, spot
 from lkjip.grouping import grouped
 from lkjip.settings import Settings
 
@@ -23,16 +24,16 @@ SAME: Final = {"rencana strategis": "renstra"}
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the periods that are given to one plan; those that do not hold the report's year are other plans'."""
-    found = [*matches(ledger, PLAN), *of_sources(ledger)]
-    current = [(plan(match), paragraph, match) for paragraph, match in found if may_hold(match, ledger.year)]
+    found = [*((match, spot(paragraph, match)) for paragraph, match in matches(ledger, PLAN)), *of_sources(ledger)]
+    current = [(plan(match), where, match) for match, where in found if may_hold(match, ledger.year)]
     for mentions in grouped(current, lambda item: item[0]).values():
         usual = Counter((match[2], match[3]) for _, _, match in mentions).most_common(1)[0][0]
-        for _, paragraph, match in mentions:
+        for _, where, match in mentions:
             if (match[2], match[3]) == usual:
                 yield Result("passed")
             else:
                 period = f"{usual[0]}-{usual[1]}"
-                yield Result("problem", spot=spot(paragraph, match), expected=Text(period, period))
+                yield Result("problem", spot=where, expected=Text(period, period))
 
 
 def may_hold(match: re.Match[str], year: str) -> bool:
@@ -40,12 +41,12 @@ def may_hold(match: re.Match[str], year: str) -> bool:
     return match[2] <= year <= match[3] or match[2] >= match[3]
 
 
-def of_sources(ledger: Ledger) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+def of_sources(ledger: Ledger) -> Iterator[tuple[re.Match[str], Spot]]:
     """Return where a line below a table names a plan with its period; its abbreviations hold full stops."""
     for line in ledger.reading.lines:
         if line.kind == "source":
-            paragraph = Paragraph(line.page, line.kind, ABBREVIATED.sub(r"\1 ", line.text))
-            yield from ((paragraph, match) for match in PLAN.finditer(paragraph.text))
+            for match in PLAN.finditer(ABBREVIATED.sub(r"\1 ", line.text)):
+                yield match, replace(below_table(ledger, line), printed=match.group())
 
 
 def plan(match: re.Match[str]) -> tuple[str, str]:
