@@ -128,6 +128,22 @@ class TestTables:
         page = Page().table("Tabel 1", "target | realisasi", "A | 4 | 4", caption="Target dan Realisasi Kinerja")
         assert problems(captions_hold_what_they_name.RULE, page) == []
 
+    @pytest.mark.parametrize(
+        ("caption", "columns", "kept"),
+        [
+            ("Efisiensi Sumber Daya", "indikator | anggaran | realisasi_anggaran", False),
+            ("Efisiensi Sumber Daya", "capaian | anggaran | realisasi_anggaran", True),
+            ("Pendanaan Tahun 2021-2026", "anggaran_murni | anggaran_perubahan | ket", False),
+            ("Pendanaan Tahun 2021-2026", "2021 | 2023 | 2026", True),
+            ("Pendanaan Tahun 2021 s/d Tahun 2023", "2022 | 2023 | 2024", False),
+            ("Pendanaan menurut Renstra Tahun 2021-2026", "anggaran_murni | anggaran_perubahan | ket", True),
+            ("Pendanaan Tahun 2022-2023", "anggaran_murni | anggaran_perubahan | ket", True),
+        ],
+    )
+    def test_efficiency_and_years(self, caption, columns, kept):
+        page = Page().table("Tabel 1", columns, "Arsip | 10 | 2.000 | 1.000", caption=caption)
+        assert bool(problems(captions_hold_what_they_name.RULE, page)) is not kept
+
     def efficiency(self, capaian: str) -> list[str]:
         rows = (f"{name} | {capaian} | {spent} | {left}" for name, spent, left in
                 (("A", "96,70", "3,30"), ("B", "98,30", "1,70"), ("C", "97,61", "2,39")))  # fmt: skip

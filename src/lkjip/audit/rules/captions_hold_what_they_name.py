@@ -1,4 +1,4 @@
-"""A table whose caption promises targets or realisasi has a column of them."""
+"""A table whose caption promises targets, realisasi, efficiency or a span of years has columns of them."""
 
 import re
 from collections.abc import Iterator
@@ -28,23 +28,55 @@ PROMISES: Final = (
         re.compile(r"\breali[sz]asi\b", re.I),
         ("realisasi", "realized", "capaian", "penyerapan", "serapan", "spj", "hasil", "%", "nilai"),
     ),
+    Promise(
+        "efisiensi",
+        re.compile(r"\befisien(?:si)?\b", re.I),
+        ("efisien", "efektif", "capaian", "hemat", "sisa", "silpa", "selisih", "lebih", "kurang"),
+    ),
 )
+SPAN: Final = re.compile(
+    r"((?:19|20)\d\d)\s*(?:[-\u2013\u2014]|s\s?[./]?\s?d\.?|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?((?:19|20)\d\d)", re.I
+)
+OF_A_PLAN: Final = re.compile(r"\bren\w{0,2}st|\brencana\s+strat|\brp(?:jm)?[dn]?\b|\bjangka\s+menengah", re.I)
+YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+NUMBER: Final = re.compile(r"\s*(?:Rp\W{0,3})?\d[\d.,]+")
+MANY: Final = 3  # years of a span that nobody takes for one comparison
 ALIKE: Final = 85.0  # of a heading and a word for what it holds, misprints aside, in per cent
 FEWEST: Final = 3  # columns with a heading of which one may be meant
-LACKING: Final = Text("no column has a {name}", "tidak ada kolom {name}")
+LACKING: Final = Text("no column holds {name}", "tidak ada kolom {name}")
+NO_YEARS: Final = Text("its columns do not go through these years", "kolomnya tidak memuat tahun-tahun itu")
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Look for a column for everything that a caption promises."""
+    """Look for columns of everything that a caption promises."""
     for table in ledger.reading.tables:
         headings = [ledger.heading(table.table_id, column).lower() for column in range(table.columns)]
-        if sum(map(bool, headings)) < FEWEST:
-            continue
-        for promise in PROMISES:
-            if promise.promised.search(table.caption):
-                kept = any(holds(heading, word) for heading in headings for word in promise.headings)
-                note = both(LACKING, name=promise.name)
-                yield Result("passed") if kept else Result("problem", spot=spot(ledger, table), note=note)
+        if sum(map(bool, headings)) >= FEWEST:
+            for promise in PROMISES:
+                if promise.promised.search(table.caption):
+                    kept = any(holds(heading, word) for heading in headings for word in promise.headings)
+                    yield result(ledger, table, kept, both(LACKING, name=promise.name))
+            span = promised_span(ledger, table)
+            if span:
+                yield result(ledger, table, goes_through(ledger, table, span), NO_YEARS)
+
+
+def promised_span(ledger: Ledger, table: Table) -> tuple[str, str] | None:
+    """Return the first and last year that a caption promises; the period of a plan only names the plan."""
+    found = SPAN.search(table.caption)
+    counted = any(NUMBER.match(cell.text) for cell in ledger.cells[table.table_id] if cell.kind == "body")
+    if found is None or not counted or OF_A_PLAN.search(table.caption):
+        return None
+    return (found[1], found[2]) if int(found[2]) - int(found[1]) + 1 >= MANY else None
+
+
+def goes_through(ledger: Ledger, table: Table, span: tuple[str, str]) -> bool:
+    """Tell whether a table names the last year of a span, and its columns of years are not others."""
+    first, last = span
+    headed = [ledger.heading(table.table_id, column).rpartition(" / ")[2].strip() for column in range(table.columns)]
+    years = [heading for heading in headed if YEAR.fullmatch(heading)]
+    named = {year for cell in ledger.cells[table.table_id] for year in YEAR.findall(cell.text)}
+    return last in named and not (years and first not in years and max(years) > last)
 
 
 def holds(heading: str, word: str) -> bool:
@@ -54,10 +86,11 @@ def holds(heading: str, word: str) -> bool:
     )
 
 
-def spot(ledger: Ledger, table: Table) -> Spot:
-    """Return the place of a caption."""
+def result(ledger: Ledger, table: Table, kept: bool, note: Text) -> Result:
+    """Return whether a caption keeps one promise."""
     place = ledger.cell_place(table.table_id, table.page, ())
-    return Spot(table.page, table.table_id, printed=table.caption, place=place)
+    spot = Spot(table.page, table.table_id, printed=table.caption, place=place)
+    return Result("passed") if kept else Result("problem", spot=spot, note=note)
 
 
 RULE = Rule(
