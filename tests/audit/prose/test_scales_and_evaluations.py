@@ -1,5 +1,6 @@
 """Scales without ends, an index without its conversion, a report that cites its own evaluation."""
 
+import pytest
 from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
@@ -60,6 +61,11 @@ class TestEvaluations:
 
     def test_of_the_year_before(self):
         assert self.cited("2023") == []
+
+    @pytest.mark.parametrize(("year", "found"), [("2021", ["TA.2021"]), ("2022", []), ("2023", [])])
+    def test_a_letter(self, year, found):
+        page = Page().line(f"Surat Inspektorat tanggal 20 Agustus 2023 perihal hasil evaluasi kinerja TA.{year}")
+        assert [line.split(" | ")[1] for line in problems(evaluations_look_back.RULE, page)] == found
 
 
 def test_a_letter_that_looks_like_another():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from small_ledgers import Page, run, verdicts
 
-from lkjip.audit.rules import compared_years_agree, shown_years_have_a_column
+from lkjip.audit.rules import agreements_are_signed_early, compared_years_agree, shown_years_have_a_column
 
 COMPARED, SHOWN = compared_years_agree.RULE, shown_years_have_a_column.RULE
 
@@ -55,3 +55,21 @@ class TestYearsShown:
         page = self.table("2021", "2022", "2024", caption="Capaian")
         page = page.line(f"Data pada tabel 3.3 di atas menunjukkan bahwa pada tahun {years} capaian naik.")
         assert problems(page, SHOWN) == found
+
+
+class TestAgreements:
+    @pytest.mark.parametrize(
+        ("title", "date", "late"),
+        [
+            ("PERJANJIAN KINERJA TAHUN 2024", "8 Oktober 2024", True),
+            ("PERUBAHAN PERJANJIAN KINERJA TAHUN 2024", "8 Oktober 2024", False),
+            ("PERJANJIAN KINERJA TAHUN 2024", "12 Januari 2024", False),
+            ("PERJANJIAN KINERJA TAHUN 2025", "8 Oktober 2024", False),
+            ("PERJANJIAN KINERJA TAHUN 2024", "5 Februari 2025", True),
+            ("KATA PENGANTAR", "8 Oktober 2024", False),
+        ],
+    )
+    def test_the_date(self, title, date, late):
+        page = Page().line(title, kind="heading").line(f"Sukamaju, {date}").line("Pihak Kedua, Pihak Pertama,")
+        found = problems(page, agreements_are_signed_early.RULE)
+        assert found == ([f"Sukamaju, {date}"] if late else [])

@@ -5,6 +5,7 @@ from typing import Final
 from lkjip.audit.model import Rule
 from lkjip.audit.rules import (
     acronyms_keep_their_words,
+    agreements_are_signed_early,
     announced_parts_follow,
     announced_totals_agree,
     bands_say_their_ends,
@@ -221,6 +222,7 @@ RULES: Final[tuple[Rule, ...]] = (
     iku_are_of_the_plan.RULE,
     years_agree.RULE,
     evaluations_look_back.RULE,
+    agreements_are_signed_early.RULE,
     legal_references_agree.RULE,
     regulations_are_named.RULE,
     terms_are_current.RULE,

@@ -1,13 +1,13 @@
-"""A report does not cite an evaluation of itself."""
+"""A report does not cite an evaluation of itself, nor a letter that evaluates a year long past."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import matches, spot
+from lkjip.audit.text import Paragraph, matches, spot
+from lkjip.audit.wording import both
 from lkjip.settings import Settings
 
 EVALUATION: Final = re.compile(
@@ -15,16 +15,30 @@ EVALUATION: Final = re.compile(
     r"[^.;]{0,60}?\btahun\s+(?:anggaran\s+)?(?P<year>20\d\d)",
     re.I,
 )
+LETTER: Final = re.compile(
+    r"\b(?:tanggal|tgl\.?|tertanggal)\s+\d{1,2}\s+[a-z]+\s+(?P<dated>20\d\d)\b[^;]{0,160}?\bevaluasi\b[^;]{0,120}?"
+    r"\b(?P<said>(?:tahun(?:\s+anggaran)?|t\.?\s?a\.?)\s*(?P<year>20\d\d))\b",
+    re.I,
+)
+ITSELF: Final = Text("the evaluation of this very report is cited", "yang dikutip evaluasi atas laporan ini sendiri")
+DATED: Final = Text("the letter is of {year}", "suratnya bertahun {year}")
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Look at the year of every report whose evaluation a sentence cites."""
+    """Look at the year of every report whose evaluation a sentence cites, and of every dated letter about one."""
     for paragraph, found in matches(ledger, EVALUATION):
         if ledger.year.isdigit():
             earlier = str(int(ledger.year) - 1)
-            fits = found["year"] < ledger.year
-            where = Text(earlier, earlier)
-            yield Result(verdict(fits), spot=spot(paragraph, found), expected=None if fits else where)
+            yield result((paragraph, found, 0), found["year"] < ledger.year, earlier, ITSELF)
+    for paragraph, found in matches(ledger, LETTER):
+        before = str(int(found["dated"]) - 1)
+        fits = before <= found["year"] <= found["dated"]  # some name the year in which they evaluate
+        yield result((paragraph, found, "said"), fits, before, both(DATED, year=found["dated"]))
+
+
+def result(at: tuple[Paragraph, re.Match[str], str | int], fits: bool, year: str, note: Text) -> Result:
+    """Return whether the year of an evaluated report fits."""
+    return Result("passed") if fits else Result("problem", spot=spot(*at), expected=Text(year, year), note=note)
 
 
 RULE = Rule(
@@ -35,8 +49,8 @@ RULE = Rule(
     basis="PermenPAN-RB 88/2021 (since 2021) and 12/2015 before it: the evaluation follows the report.",
     resolve=Text("Name the year of the report that was evaluated.", "Sebut tahun laporan yang dievaluasi."),
     message=Text(
-        "{place}: the evaluation of this very report is cited; that of {expected} or before was meant.",
-        "{place}: yang dikutip evaluasi atas laporan ini sendiri; seharusnya laporan tahun {expected} atau sebelumnya.",
+        "{place}: the evaluated year does not fit, {expected} was meant: {printed}.",
+        "{place}: tahun yang dievaluasi tidak sesuai, seharusnya {expected}: {printed}.",
     ),
     check=check,
 )
