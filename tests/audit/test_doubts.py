@@ -38,6 +38,14 @@ def test_a_slip_bears_out_a_subject_from_the_text_above():
         assert severities(budgets_agree.RULE, page) == expected
 
 
+def test_another_number_bears_out_a_subject_from_the_text_above():
+    for realisasi, expected in (("3.125.822.300", ["warning"]), ("3.125.822.000", []), ("100", [])):
+        page = Page().table("Tabel 3.8", "anggaran | realisasi_anggaran", f"A | 29.684 | {realisasi}", kind="anggaran")
+        page.sentence("...", "A", anggaran="4.045", realisasi_anggaran="3.125.822.300" if expected else "100")
+        page.facts[-2:] = [replace(fact, guess=INHERITED) for fact in page.facts[-2:]]
+        assert severities(budgets_agree.RULE, page) == expected
+
+
 def test_an_amount_rounded_to_thousands_is_a_warning():
     page = Page().table("Tabel 3.8", "realisasi_anggaran", "Kegiatan A | 3.125.822.300", kind="anggaran")
     page.sentence("...", "Kegiatan A", realisasi_anggaran="3.125.822.000")

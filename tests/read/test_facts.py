@@ -55,7 +55,7 @@ def test_an_amount_a_share_and_a_count_in_one_cell() -> None:
     ]
 
 
-def test_several_values_of_one_measure_are_several_subjects_and_say_so() -> None:
+def test_as_many_values_as_names_are_one_of_each() -> None:
     result = one_table(
         [["Indikator Kinerja", "Target", "Realisasi"]],
         [["- Laporan Kepegawaian - Laporan Barang", "8 Laporan 2 Laporan", "8 Laporan 1 Laporan"]],
@@ -66,6 +66,11 @@ def test_several_values_of_one_measure_are_several_subjects_and_say_so() -> None
         ("Laporan Kepegawaian", "realisasi", "2024", "8"),
         ("Laporan Barang", "realisasi", "2024", "1"),
     ]
+    assert not any(fact.guess for fact in result.facts)
+
+
+def test_several_values_of_one_name_say_so() -> None:
+    result = one_table([["Indikator Kinerja", "Target"]], [["Laporan Kepegawaian", "8 Laporan 2 Laporan"]])
     assert all("several" in fact.guess for fact in result.facts)
 
 

@@ -38,6 +38,7 @@ OPERANDS: Final = {
 GROUP: Final = 3  # digits between two separators
 SAME_NAMES: Final = "the table or sentence gives several values to this name"
 Printed = tuple[str, Decimal | None, int]  # measure, value, decimals
+PLAIN: Final = frozenset(map(Decimal, (0, 1, 100)))  # numbers that every row may have
 PLAIN_UNITS: Final = frozenset({"persen", "indeks", "nilai", ""})  # reports write one for the other
 
 
@@ -171,13 +172,13 @@ def compare(ledger: Ledger, mentions: tuple[Fact, ...], severity: Severity | Non
         most = reference(ledger, clear)
         for fact in clear:
             if fact is not most:
-                yield compared(fact, most, severity)
+                yield compared(ledger, fact, most, severity)
 
 
-def compared(fact: Fact, most: Fact, severity: Severity | None) -> Result:
+def compared(ledger: Ledger, fact: Fact, most: Fact, severity: Severity | None) -> Result:
     """Hold one mention against another."""
     fits = agree(fact, most)
-    if not fits and not differ_anyhow(fact, most) and not borne_out_by_slip(fact, most):
+    if not fits and not differ_anyhow(fact, most) and not is_tied(ledger, fact, most):
         return Result(
             "could_not_check", (fact, most), fact, reason=f"reading it took a guess: {fact.guess or most.guess}"
         )
@@ -198,9 +199,23 @@ def differ_anyhow(one: Fact, other: Fact) -> bool:
     return bool(pairs) and not any(agree(a, b) for a, b in pairs)
 
 
-def borne_out_by_slip(one: Fact, other: Fact) -> bool:
-    """Tell whether two long numbers are one but for a slip: that bears out a subject taken from the text above."""
-    return {one.guess, other.guess} <= {"", INHERITED} and differ_by_slip(one, other)
+def is_tied(ledger: Ledger, one: Fact, other: Fact) -> bool:
+    """Tell whether a subject taken from the text above is borne out: by a slip between two long numbers, or beside them."""
+    if not {one.guess, other.guess} <= {"", INHERITED}:
+        return False
+    return differ_by_slip(one, other) or all(is_repeated(ledger, fact) for fact in (one, other) if fact.guess)
+
+
+def is_repeated(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a table prints another number of a sentence for the same subject: 0, 1 and 100 tell nothing."""
+    beside = (other for other in ledger.of_subject[fact.subject_id] if other.value not in (None, *PLAIN))
+    named = ((other, quantity(ledger, other)) for other in beside if other is not fact)
+    return any(
+        same.table_id and agree(other, same)
+        for other, name in named
+        if name is not None
+        for same in by_quantity(ledger, other.measure)[name]
+    )
 
 
 def readings(fact: Fact) -> list[Fact]:

@@ -15,7 +15,7 @@ from lkjip.read.manual import Manual
 from lkjip.read.numbers import parse
 from lkjip.read.scales import band
 from lkjip.read.subjects import Context, Found, Owner, subject, subjects
-from lkjip.read.values import MONEY, Value, mixed, source_text, values
+from lkjip.read.values import MONEY, SEVERAL, Value, mixed, source_text, values
 from lkjip.read.weighing import weighed
 from lkjip.records import Cell, Fact, Subject, Unread
 
@@ -118,7 +118,7 @@ def fact(item: Found, subject: Subject, labels: Labels, context: Context) -> Fac
         value=value.value,
         decimals=value.decimals,
         printed=value.printed,
-        guess=value.guess,
+        guess=named_apart(value.guess, item, subject),
         source="table",
         page=cell.page,
         table_id=cell.table_id,
@@ -129,6 +129,12 @@ def fact(item: Found, subject: Subject, labels: Labels, context: Context) -> Fac
         x1=cell.x1,
         y1=cell.y1,
     )
+
+
+def named_apart(guess: str, item: Found, subject: Subject) -> str:
+    """Return a guess without that of several values in one cell, where as many names say whose each of them is."""
+    alone = item.owner.item and subject.uraian != item.owner.label.text
+    return "; ".join(why for why in guess.split("; ") if why != SEVERAL) if alone else guess
 
 
 def numbered(facts: list[Fact]) -> list[Fact]:

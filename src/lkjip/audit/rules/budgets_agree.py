@@ -93,9 +93,9 @@ def unchanged(ledger: Ledger, fact: Fact, earlier: Fact, facts: tuple[Fact, ...]
     others = [other for other in facts if other.table_id != fact.table_id and not agree(other, fact)]
     others.sort(key=lambda other: ledger.role(other) in PLANNED)
     if not others:
-        return replace(mentions.compared(fact, earlier, None), reason=f"as {earlier.measure}")
+        return replace(mentions.compared(ledger, fact, earlier, None), reason=f"as {earlier.measure}")
     later = is_called_changed(ledger, fact)
-    found = mentions.compared(fact, others[0], "warning" if later else "info")
+    found = mentions.compared(ledger, fact, others[0], "warning" if later else "info")
     return replace(found, note=BEFORE if later else UNCHANGED, constraint=None)
 
 
@@ -109,8 +109,8 @@ def changed_since(ledger: Ledger, fact: Fact, same: Fact, labelled: tuple[Fact, 
     """Return a pass, unless a plan that calls itself changed prints the budget before its change."""
     after = [other for other in labelled if other.measure == measures.ANGGARAN_PERUBAHAN and not agree(other, fact)]
     if same.measure == measures.ANGGARAN_MURNI and after and is_called_changed(ledger, fact):
-        return replace(mentions.compared(fact, after[-1], "warning"), note=BEFORE, constraint=None)
-    return replace(mentions.compared(fact, same, None), reason=f"as {same.measure}")
+        return replace(mentions.compared(ledger, fact, after[-1], "warning"), note=BEFORE, constraint=None)
+    return replace(mentions.compared(ledger, fact, same, None), reason=f"as {same.measure}")
 
 
 def before_change(ledger: Ledger, fact: Fact) -> Fact | None:

@@ -8,13 +8,12 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.mentions import GENERIC, own_name
+from lkjip.audit.mentions import GENERIC, PLAIN, own_name
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
 RESULTS: Final = frozenset((measures.REALISASI, measures.CAPAIAN, measures.NILAI_SAKIP, measures.NILAI_SKM))
-PLAIN: Final = frozenset(map(Decimal, (0, 1, 100)))  # results that every year may have
 
 Series = dict[str, set[Decimal]]  # the values of a result by year
 
