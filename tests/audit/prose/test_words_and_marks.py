@@ -106,6 +106,26 @@ class TestMarks:
 
 
 class TestUnits:
+    def test_a_state_in_per_cent_once_and_not_where_a_formula_is_printed(self):
+        def found(column: str) -> int:
+            page = Page().table("Tabel 1", "satuan | target", "Tersedianya aturan layanan | persen | 4")
+            page.table(
+                "Tabel 2", f"satuan | target | {column}", "Tersedianya aturan layanan | persen | 4 | aturan / aduan"
+            )
+            page.subjects = [replace(subject, level="indikator") for subject in page.subjects]
+            return len(problems(units_suit_their_indikator.RULE, page))
+
+        assert [found("keterangan"), found("rumus")] == [1, 0]
+
+    @pytest.mark.parametrize(("count", "found"), [(5, 5), (6, 1)])
+    def test_many_states_are_told_in_one(self, count, found):
+        rows = [
+            f"Ter{name}nya aturan {name} | persen | 4" for name in ("bit", "capai", "dia", "jaga", "tib", "laksana")
+        ]
+        page = Page().table("Tabel 1", "satuan | target", *rows[:count])
+        page.subjects = [replace(subject, level="indikator") for subject in page.subjects]
+        assert len(problems(units_suit_their_indikator.RULE, page)) == found
+
     def unit(self, name: str, satuan: str) -> list[str]:
         page = Page().table("Tabel 1", "satuan | target", f"{name} | {satuan} | 4")
         page.subjects = [replace(subject, level="indikator") for subject in page.subjects]
@@ -119,6 +139,8 @@ class TestUnits:
             ("Jumlah kegiatan gotong royong", "orang"),
             ("Indeks kepuasan masyarakat", "persen"),
             ("Persentase aduan yang selesai", "dokumen"),
+            ("Tersedianya aturan layanan", "persen"),
+            ("Meningkatnya layanan aduan", "persen"),
         ],
     )
     def test_does_not_suit(self, name, satuan):
@@ -132,8 +154,9 @@ class TestUnits:
             ("Jumlah penduduk yang terlayani", "orang"),
             ("Indeks kepuasan masyarakat", "indeks"),
             ("Indeks kepuasan masyarakat (%)", "persen"),
+            ("Tersedianya aturan layanan", "dokumen"),
+            ("Meningkatnya cakupan layanan aduan", "persen"),
             ("Persentase aduan yang selesai", "persen"),
-            ("Tersedianya arsip", "persen"),
         ],
     )
     def test_suits(self, name, satuan):
