@@ -75,6 +75,33 @@ def states(ledger: Ledger, rows: list[Subject]) -> Iterator[Result]:
         yield Result("problem", facts, spot=spot(ledger, row, facts), note=note)
 
 
+def units(ledger: Ledger, row: Subject) -> list[str]:
+    """Return the units of a row: the one of its column of units, else those printed with its numbers."""
+    if row.satuan:
+        return [row.satuan]
+    return sorted({fact.unit for fact in numbers(ledger, row) if fact.unit in COUNTS})
+
+
+def numbers(ledger: Ledger, row: Subject) -> list[Fact]:
+    """Return the target and realisasi of a row."""
+    return [fact for fact in ledger.of_subject[row.subject_id] if fact.measure in NUMBERS]
+
+
+def fault(row: Subject, unit: str) -> Text | None:
+    """Return what does not suit an indikator's unit, or None."""
+    name = plain(row)
+    counted = NUMBER_OF.match(name)
+    if unit not in COUNTS or (SAYS_PERCENT.search(name) and unit == "persen"):
+        return None
+    if INDEX.match(name):
+        return filled(NOT_INDEX, unit)
+    if SHARE.match(name):
+        return filled(NOT_SHARE, unit) if unit != "persen" else None
+    if counted and (unit == "persen" or counted[1].lower() in OTHER_THINGS):
+        return filled(NOT_COUNT, unit, counted[1].lower())
+    return None
+
+
 def explained(ledger: Ledger) -> list[str]:
     """Return the names of the rows of tables that say how their indikator are computed."""
     tables = {table_id for (table_id, _), heading in ledger.headers.items() if COMPUTED.search(heading)}
