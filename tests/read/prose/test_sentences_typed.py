@@ -32,6 +32,17 @@ BUDGET = [
         "Program Penataan Kampung",
         ["anggaran_murni: Rp 100.000.000,-", "anggaran_perubahan: Rp 120.000.000,-"],
     ),
+    (
+        "Pagu anggaran awal Kegiatan Pelayanan Loket sebesar Rp 40.000.000,- berubah menjadi Rp 45.000.000,-.",
+        "Kegiatan Pelayanan Loket",
+        ["anggaran_murni: Rp 40.000.000,-", "anggaran_perubahan: Rp 45.000.000,-"],
+    ),
+    (
+        "Capaian kinerja keuangan Program Penataan Kampung adalah 80,00% atau Rp 200.000.000,- dari total "
+        "Rp 250.000.000,-.",
+        "Program Penataan Kampung",
+        ["persen_serapan: 80,00%", "realisasi_anggaran: Rp 200.000.000,-", "anggaran: Rp 250.000.000,-"],
+    ),
 ]
 PERFORMANCE = [
     (
@@ -58,6 +69,16 @@ PERFORMANCE = [
         "Nilai SAKIP Kecamatan Sukamaju tahun 2023 sebesar 71,20 dengan predikat BB.",
         "Nilai SAKIP",
         ["nilai_sakip: 71,20", "kategori: BB"],
+    ),
+    (
+        "Nilai SAKIP Kecamatan Sukamaju tahun 2023 adalah 72,45 (BB).",
+        "Nilai SAKIP",
+        ["nilai_sakip: 72,45", "kategori: BB"],
+    ),
+    (
+        "Realisasi Indeks Kepuasan Warga tahun 2023 sebesar 80,05 naik 1,95 dibandingkan tahun 2022 yang hanya 78,10.",
+        "Indeks Kepuasan Warga",
+        ["realisasi: 80,05", "selisih: 1,95", "realisasi: 78,10"],
     ),
 ]
 
@@ -110,6 +131,23 @@ def test_a_thing_without_name_is_not_the_one_named_before():
         "anggaran of Program Penataan Kampung: Rp 90.000.000,-",
         "anggaran of satu program dukungan: Rp 10.000.000,-",
     ]
+
+
+def test_a_kegiatan_that_no_text_names_is_not_the_instansi():
+    found = reading("Kegiatan ini menyerap dana sebesar Rp 75.000.000,- dari dana Rp 80.000.000,-.")
+    assert not found.facts
+    assert len(found.unread) == 2
+
+
+def test_a_difference_is_no_realisasi_of_what_is_higher():
+    found = reading("Realisasi tahun 2023 lebih tinggi 1,25 dibanding realisasi tahun 2022.")
+    assert not found.facts
+    assert [row.text for row in found.unread] == ["1,25"]
+
+
+def test_a_higher_value_is_no_difference():
+    found = said("Realisasi Indeks Kepuasan Warga lebih tinggi, yaitu 80,05.")
+    assert found == ["realisasi of Indeks Kepuasan Warga: 80,05"]
 
 
 def test_a_row_called_capaian_kinerja_is_no_subject_of_another_capaian():

@@ -1,4 +1,4 @@
-"""The grades that a sentence gives a number: "98,30 % atau kategori Cukup Berhasil"."""
+"""The grades that a sentence gives a number: "98,30 % atau kategori Cukup Berhasil", "72,45 (BB)"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +17,8 @@ INTRODUCED: Final = re.compile(
     r"[\s:\"“”'(]*",
     re.I,
 )
+BRACKET: Final = re.compile(r"\s*\(\s*[\"“”']?")
+CLOSED: Final = re.compile(r"[\"“”']?\s*\)")
 
 
 def grade_words(spellings: Iterable[str], subjects: Iterable[Subject]) -> re.Pattern[str]:
@@ -31,6 +33,10 @@ def grades(parsed: Parsed, index: int, known: re.Pattern[str]) -> Iterator[tuple
     figures = parsed.figures
     start = figures[index].end
     stop = figures[index + 1].start if index + 1 < len(figures) else len(parsed.text)
+    bracket = BRACKET.match(parsed.text, start)
+    alone = known.match(parsed.text, bracket.end()) if bracket else None
+    if alone and CLOSED.match(parsed.text, alone.end()) and not alone.group().islower():
+        yield alone.span()
     for word in INTRODUCED.finditer(parsed.text, start, min(stop, start + REACH)):
         found = known.match(parsed.text, word.end())
         if found and (len(found.group()) > LETTERS or found.group().isupper()):

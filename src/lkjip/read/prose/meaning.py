@@ -25,6 +25,7 @@ REVENUE: Final = {
     measures.REALISASI_ANGGARAN: measures.REALISASI,
     measures.PERSEN_SERAPAN: measures.CAPAIAN,
 }
+MORE: Final = "lebih"
 NO_CHANGE: Final = frozenset({"menjadi", "dari", "dibanding", "dibandingkan"})
 SHARE_LIMIT: Final = 200  # a bare number in brackets above it is no percentage
 FITS: Final = {
@@ -50,6 +51,7 @@ AMOUNT_OF: Final = {
     measures.EFISIENSI: measures.EFISIENSI,
     measures.SELISIH: measures.SELISIH,
 }
+CHANGED: Final = {measures.ANGGARAN_MURNI: measures.ANGGARAN_PERUBAHAN}
 WHOLE_OF: Final = {
     (measures.REALISASI_ANGGARAN, RUPIAH): measures.ANGGARAN,
     (measures.PERSEN_SERAPAN, RUPIAH): measures.ANGGARAN,
@@ -64,7 +66,7 @@ class Meaning:
     """What a figure measures, and how that was found out."""
 
     measure: str
-    how: str  # cue, ratio, same, after, whole, list, count, bare
+    how: str  # cue, ratio, same, after, whole, compared, list, count, bare
     unit: str
     guess: str = ""
     loose: bool = False  # a bound, a change or unclear: not to be held against what other places print
@@ -149,7 +151,12 @@ def head(
 
 
 def chained(parsed: Parsed, one: Hit[tuple[Cue, ...]], other: Hit[tuple[Cue, ...]]) -> bool:
-    """Tell whether two cues are one phrase, whose first word is its head: "realisasi penggunaan anggaran"."""
+    """Tell whether two cues are one phrase, whose first word is its head: "realisasi penggunaan anggaran".
+
+    "Realisasi naik" is none: the number behind it is the difference.
+    """
+    if parsed.grammar.plays("change", parsed.tokens[other.first].word):
+        return False
     between = [token.word for token in parsed.tokens[one.after : other.first]]
     same = parsed.pieces[one.first] == parsed.pieces[other.first] or between[-1:] == ["untuk"]
     return same and len(between) <= CHAIN_REACH
@@ -175,8 +182,13 @@ def fits(parsed: Parsed, row: Cue, figure: Figure, found: Sequence[Meaning | Non
 
 
 def changes(parsed: Parsed, hit: Hit[tuple[Cue, ...]], figure: Figure) -> bool:
-    """Tell whether a word for a change is about a figure: it stands close, and no "menjadi" between."""
+    """Tell whether a word for a change is about a figure: it stands close, and no "menjadi" between.
+
+    "Lebih tinggi 1,25" says a difference, "lebih tinggi, yaitu 70,54" does not.
+    """
     between = parsed.between(hit.end, figure.start)
+    if parsed.tokens[hit.first].word == MORE:
+        return all(token.word in SUMS for token in between) and "," not in parsed.text[hit.end : figure.start]
     return len(between) <= CHANGE_REACH and not any(token.word in NO_CHANGE for token in between)
 
 
@@ -238,11 +250,26 @@ def by_relation(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> 
     if parsed.is_role("same", gap):
         return named(AMOUNT_OF.get(before.measure, before.measure), "same", figure)
     if parsed.is_role("after", gap[-2:]) or parsed.is_role("after", gap[-1:]):
-        return named(before.measure, "after", figure) if before.measure != measures.SELISIH else None
+        measure = CHANGED.get(before.measure, before.measure)
+        return named(measure, "after", figure) if measure != measures.SELISIH else None
     if parsed.is_role("whole", gap):
         measure = WHOLE_OF.get((before.measure, figure.sort))
         return named(measure, "whole", figure) if measure else None
+    if any(parsed.grammar.plays("compared", token.word) for token in gap):
+        return as_compared(parsed, index, found)
     return named(before.measure, "list", figure) if enumerated(parsed, index, before) else None
+
+
+def as_compared(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
+    """Return what "naik 1,25 dibanding tahun 2022 yang mencapai 84,35" says: what the last number of its sort measures."""
+    figure = parsed.figures[index]
+    alike = (
+        item
+        for at, item in reversed(list(enumerate(found)))
+        if item and item.measure != measures.SELISIH and parsed.figures[at].sort == figure.sort
+    )
+    measured = next(alike, None)
+    return named(measured.measure, "compared", figure) if measured else None
 
 
 def named(measure: str, how: str, figure: Figure, guess: str = "") -> Meaning:

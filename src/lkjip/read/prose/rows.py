@@ -22,6 +22,6 @@ class Term:
 
     FILE: ClassVar[str] = "prose_words.csv"
     words: str
-    role: str  # level, boundary, link, ratio, same, after, whole, counted, irrelevant, ordinal, category
+    role: str  # level, boundary, link, ratio, same, after, whole, change, compared, counted, irrelevant, ordinal, category
     meaning: str
     reason: str

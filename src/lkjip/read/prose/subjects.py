@@ -17,7 +17,8 @@ from lkjip.read.words import key
 BY_VALUE: Final = "the sentence names no subject: it was taken from the table that prints this number"
 INHERITED: Final = "the sentence names no subject: it was taken from the text above"
 DOERS: Final = frozenset({"sub_kegiatan", "kegiatan", "program"})
-FOLLOWS: Final = ("ratio", "same", "after", "whole")
+NAMED_BEFORE: Final = frozenset({"kegiatan", "subkegiatan", "program", "indikator", "sasaran"})
+FOLLOWS: Final = ("ratio", "same", "after", "whole", "compared")
 INTRODUCED_IN: Final = 4  # words between a number and the subject behind it
 SAKIP: Final = "Nilai SAKIP"
 SURVEY: Final = re.compile(r"nilai\s+(?:skm|ikm|survei\s+kepuasan\s+masyarakat)", re.I)
@@ -214,7 +215,7 @@ def is_whole(scene: Scene, index: int, meaning: Meaning) -> bool:
 
 def refers_back(words: Sequence[str]) -> bool:
     """Tell whether words speak of something named before: "total anggaran untuk program ini"."""
-    return any(one in DOERS and other in ("ini", "tersebut") for one, other in pairwise(words))
+    return any(one in NAMED_BEFORE and other in ("ini", "tersebut") for one, other in pairwise(words))
 
 
 def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
@@ -237,7 +238,8 @@ def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
         return About(scene.above, INHERITED)
     if noun:
         return thing(noun)
-    if scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE:
+    words = [token.word for token in scene.parsed.between(0, scene.parsed.figures[index].start)]
+    if scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE and not refers_back(words):
         return About(Mention(-1, -1, scene.instansi, "", INSTANSI), INHERITED)
     return None
 
