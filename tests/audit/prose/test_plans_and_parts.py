@@ -7,6 +7,7 @@ from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
     acronyms_keep_their_words,
+    agreed_indikator_are_measured,
     announced_parts_follow,
     captions_hold_what_they_name,
     efficiency_weighs_results,
@@ -216,3 +217,29 @@ def test_the_decision_on_the_iku_is_of_the_renstra_in_force(year, found):
     decision = f"Dasarnya Keputusan Camat Sukamaju Nomor 38 Tahun {year} tentang Indikator Kinerja Utama."
     page = lines("Sasaran dalam Renstra Kecamatan Tahun 2024 - 2026 ada empat.", decision)
     assert problems(iku_are_of_the_plan.RULE, page) == found
+
+
+class TestAgreement:
+    NAMES = ("Indeks Layanan Warga", "Persentase Aduan Selesai", "Jumlah Inovasi Desa")
+
+    def missing(self, details: tuple[str, ...], results: tuple[str, ...], caption: str = "") -> list[str]:
+        page = Page().table("Tabel 2.1", "target", *(f"{name} | 4" for name in self.NAMES), role="perjanjian_kinerja")
+        page.table("", "target", *(f"{name} | 4" for name in details), role="perjanjian_kinerja", caption=caption)
+        page.table("Tabel 3.1", "target | realisasi", *(f"{name} | 4 | 3" for name in results), role="indicator")
+        page.subjects = [replace(row, level="indikator") for row in page.subjects]
+        return [line.split(" | ")[1] for line in problems(agreed_indikator_are_measured.RULE, page)]
+
+    def test_all_are_there(self):
+        assert self.missing(self.NAMES, self.NAMES, "Rincian Perjanjian Kinerja") == []
+
+    def test_one_has_no_result(self):
+        assert self.missing((), self.NAMES[:2]) == [self.NAMES[2]]
+
+    def test_the_details_leave_one_out(self):
+        assert self.missing(self.NAMES[:2], self.NAMES, "Rincian Perjanjian Kinerja") == [self.NAMES[2]]
+
+    def test_a_table_about_something_else(self):
+        assert self.missing((), self.NAMES[:1]) == []
+
+    def test_one_worded_otherwise(self):
+        assert self.missing((), (*self.NAMES[:2], "Jumlah Inovasi Desa yang Dibina")) == []

@@ -5,6 +5,7 @@ from typing import Final
 from lkjip.audit.model import Rule
 from lkjip.audit.rules import (
     acronyms_keep_their_words,
+    agreed_indikator_are_measured,
     agreements_are_signed_early,
     announced_parts_follow,
     announced_totals_agree,
@@ -161,6 +162,7 @@ RULES: Final[tuple[Rule, ...]] = (
     results_keep_their_year.RULE,
     plans_agree.RULE,
     lines_keep_their_target.RULE,
+    agreed_indikator_are_measured.RULE,
     sasaran_keep_their_indikator.RULE,
     tujuan_are_no_sasaran.RULE,
     tujuan_keep_their_words.RULE,
