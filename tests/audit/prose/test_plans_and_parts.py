@@ -211,6 +211,20 @@ def test_a_kegiatan_without_an_indikator():
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kegiatan Penataan Arsip Kelurahan Lama", 1),
+        ("Terlaksananya Penataan Arsip Kelurahan Lama", 0),
+        ("Jumlah arsip yang tertata", 0),
+    ],
+)
+def test_the_name_of_a_kegiatan_is_no_indikator(text, found):
+    page = Page().table("Tabel 1", "anggaran", "Penataan Arsip Kelurahan Lama | 9", kind="anggaran", level="kegiatan")
+    page.table("Tabel 2", "indikator kinerja | target", f"Sasaran | {text} | 4")
+    assert len(problems(rows_say_what_is_measured.RULE, page)) == found
+
+
+@pytest.mark.parametrize(
     ("year", "found"), [(2019, ["problem | Keputusan Camat Sukamaju Nomor 38 Tahun 2019 | 2024"]), (2023, [])]
 )
 def test_the_decision_on_the_iku_is_of_the_renstra_in_force(year, found):

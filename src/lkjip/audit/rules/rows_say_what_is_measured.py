@@ -1,12 +1,15 @@
-"""A row that others of its table give an indikator, a unit or a policy has one, too."""
+"""A row that others of its table give an indikator, a unit or a policy has one, too; a kegiatan's name is no indikator."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, column_name, shortened
+from lkjip.audit.ledger import LINES, Ledger, column_name, shortened
+from lkjip.audit.lines import bare
 from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.wording import both
+from lkjip.grouping import grouped
 from lkjip.records import Cell, Table
 from lkjip.settings import Settings
 
@@ -18,6 +21,16 @@ MEASURED: Final = frozenset(("kegiatan", "sub_kegiatan"))  # levels that have in
 FEWEST: Final = 4  # rows with a name before one can be odd
 MOST: Final = 0.7  # of the rows that must say something before it is missed in the others
 SHORTEST: Final = 8  # characters of a name
+INDIKATOR: Final = re.compile(r"\bindikator\b(?!.*\buraian\b)", re.I)
+STATE: Final = re.compile(r"^\W*(?:terlaksana|terselenggara|pelaksanaan)", re.I)  # a kegiatan that was done is a result
+FEWEST_WORDS: Final = 4  # of the name of a kegiatan that no indikator has by chance
+MOST_APART: Final = 3  # of a table that are told one by one
+EMPTY: Final = Text("the cell is empty, those of other rows are not", "sel ini kosong, sedangkan baris lain terisi")
+NAMED: Final = Text("it holds the name of a program or kegiatan", "isinya nama program atau kegiatan")
+ALSO: Final = Text(
+    "it holds the name of a program or kegiatan, and so do {count} more",
+    "isinya nama program atau kegiatan, begitu pula {count} sel lainnya",
+)
 
 
 class Block(NamedTuple):
@@ -34,6 +47,26 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             owner = owner_of(ledger, table, column)
             if owner is not None and SAID.search(ledger.heading(table.table_id, column)):
                 yield from examine(ledger, blocks(ledger, table, owner), column)
+    for cells in grouped(names_of_kegiatan(ledger), lambda cell: cell.table_id).values():
+        many = len(cells) > MOST_APART
+        note = both(ALSO, count=str(len(cells) - 1)) if many else NAMED
+        for cell in cells[:1] if many else cells:
+            words = (column_name(ledger.heading(cell.table_id, cell.column)), shortened(cell.text))
+            yield Result("problem", spot=ledger.cell_spot(cell, cell.text, words), note=note)
+
+
+def names_of_kegiatan(ledger: Ledger) -> Iterator[Cell]:
+    """Return the cells of columns of indikator that hold the name of a program, kegiatan or sub kegiatan of another row."""
+    lines = (row for row in ledger.subjects if row.table_id and row.kind == "anggaran" and row.level in LINES)
+    places = grouped(lines, lambda row: bare(row.uraian))
+    for cell in ledger.reading.cells:
+        heading = ledger.heading(cell.table_id, cell.column) if cell.kind == "body" else ""
+        if not INDIKATOR.search(heading) or STATE.match(cell.text):
+            continue
+        name = bare(cell.text)
+        elsewhere = any((row.table_id, row.row) != (cell.table_id, cell.row) for row in places.get(name, ()))
+        if elsewhere and name.count(" ") + 1 >= FEWEST_WORDS:
+            yield cell
 
 
 def owner_of(ledger: Ledger, table: Table, column: int) -> int | None:
@@ -71,7 +104,8 @@ def examine(ledger: Ledger, rows: list[Block], column: int) -> Iterator[Result]:
     if len(rows) < FEWEST or len(filled) < MOST * len(rows):
         return
     for block in rows:
-        yield Result("passed") if block in filled else Result("problem", spot=spot(ledger, block.cell, column))
+        held = block in filled
+        yield Result("passed") if held else Result("problem", spot=spot(ledger, block.cell, column), note=EMPTY)
 
 
 def is_filled(ledger: Ledger, block: Block, column: int) -> bool:
@@ -94,9 +128,6 @@ RULE = Rule(
     severity="info",
     basis="PermenPAN-RB 53/2014, Lampiran I and II (since 2014): kegiatan have indikator and targets.",
     resolve=Text("Fill the cell in.", "Lengkapi sel itu."),
-    message=Text(
-        "{place}: the cell is empty, those of the other rows are not.",
-        "{place}: sel ini kosong, sedangkan baris lain terisi.",
-    ),
+    message=Text("{place}: the row does not say this.", "{place}: baris ini tidak menyebutkannya."),
     check=check,
 )
