@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from small_ledgers import Page, run, verdicts
 
+from lkjip.audit.rules import sasaran_are_counted_right
 from lkjip.audit.rules.counts_match_the_tables import RULE
 
 LEVELS = ("program", "kegiatan", "sub_kegiatan", "sub_kegiatan", "kegiatan", "sub_kegiatan")
@@ -66,3 +68,32 @@ def test_all_levels_at_once():
 
 def test_levels_that_were_misread_are_not_accused():
     assert stating("2", "2", "2") == ["could_not_check"] * 3
+
+
+class TestSasaran:
+    def counted(self, text: str, tables: int = 2) -> list[str]:
+        made = Page()
+        for number in range(tables):
+            made.table(
+                f"Tabel {number}", "target", "Indeks Arsip | 4", "Indeks Taman | 5", "Indeks Jalan | 6", role="iku"
+            )
+        sasaran = ("Arsip tertata", "Arsip tertata", "Jalan mulus") * tables
+        made.subjects = [
+            replace(row, level="indikator", sasaran=name) for row, name in zip(made.subjects, sasaran, strict=True)
+        ]
+        return run(sasaran_are_counted_right.RULE, made.line(f"Kecamatan menetapkan {text} kinerja."))
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("2 (dua) sasaran strategis yang diukur dengan 3 (tiga) indikator", ["passed"]),
+            ("2 sasaran dengan 4 indikator", ["problem | 2 sasaran dengan 4 indikator | 3 indikator"]),
+            ("3 sasaran strategis dan 3 indikator", ["problem | 3 sasaran strategis dan 3 indikator | 2 sasaran"]),
+            ("1 sasaran dengan 1 indikator", []),  # of something else
+        ],
+    )
+    def test_against_tables_that_list_the_same(self, text, found):
+        assert self.counted(text) == found
+
+    def test_one_table_may_be_of_another_version(self):
+        assert self.counted("2 sasaran dengan 4 indikator", tables=1) == []
