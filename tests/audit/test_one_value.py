@@ -7,6 +7,7 @@ from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules.one_quantity_has_one_value import RULE
 from lkjip.read.digits import EITHER, MIXED
+from lkjip.settings import Settings
 
 
 def test_right():
@@ -103,3 +104,20 @@ def test_what_a_scan_left_in_doubt_still_tells_that_two_tables_are_about_differe
     surely = verdicts(run(RULE, page))
     page.facts[0] = replace(page.facts[0], guess="recognised with 50 % confidence")
     assert surely == verdicts(run(RULE, page)) == ["could_not_check"] * 3
+
+
+def test_a_misspelled_indikator_is_the_same_indikator():
+    page = Page().table("A", "realisasi", "Persentasi desa atau kelurahan mencapai UCI | 91,07")
+    page.table("B", "realisasi", "Persentase desa atau kelurahan mencapai UCI | 91,8")
+    assert run(RULE, page) == ["problem | 91,8 | 91,07"]
+
+
+def test_what_other_tables_contradict_too_does_not_tell_two_tables_apart():
+    page = Page().table("A", "realisasi", "A | 1", "B | 2", "C | 3", "D | 4", "E | 5")
+    page.table("B", "realisasi", "A | 7", "B | 8", "C | 9", "D | 4", "E | 5")
+    for name, value in (("A", "7"), ("B", "8")):
+        page.table(f"C {name}", "realisasi", f"{name} | {value}")
+    severities = [result.severity for result in RULE.check(page.ledger(), Settings()) if result.verdict == "problem"]
+    assert severities == ["warning"] * 3
+    apart = Page().table("A", "realisasi", "A | 1", "B | 2", "C | 3").table("B", "realisasi", "A | 7", "B | 8", "C | 9")
+    assert verdicts(run(RULE, apart)) == ["could_not_check"] * 3

@@ -61,7 +61,8 @@ def of_money(one: Fact, other: Fact) -> Text:
 
 def through_program(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether an amount is compared by the program that a table puts beside its indikator."""
-    return ledger.subject[fact.subject_id].key in ledger.program_of
+    key = ledger.subject[fact.subject_id].key
+    return ledger.spellings.get(key, key) in ledger.program_of
 
 
 def is_namesake(ledger: Ledger, fact: Fact) -> bool:

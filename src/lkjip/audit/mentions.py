@@ -1,7 +1,6 @@
 """Hold the mentions of one quantity against each other, wherever the report prints them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -11,26 +10,21 @@ from typing import Final, NamedTuple
 
 from lkjip import measures
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
-from lkjip.audit.doubts import MEAN_OF, doubt, is_mean
+from lkjip.audit.doubts import MEAN_OF, is_mean
 from lkjip.audit.ledger import TOTAL, Ledger, shown
 from lkjip.audit.misprints import differ_by_slip
-from lkjip.audit.model import NOTHING, Linear, Result, Text
+from lkjip.audit.model import Linear, Result
 from lkjip.grouping import grouped
 from lkjip.intervals import exactly, last_digit
 from lkjip.read import digits
-from lkjip.read.doubt import RECOGNISED
 from lkjip.read.prose.subjects import INHERITED
-from lkjip.records import Fact, Severity, Verdict
+from lkjip.records import Fact, Severity
 
 GENERIC: Final = re.compile(  # names that every second sentence has, or no name at all
     r"(?:(?:capaian|kinerja|realisasi|target|indikator|sasaran|anggaran|program|kegiatan|akhir|renstra|rata|nilai|tujuan|"
     r"strategis|total|jumlah|utama|tahun|keuangan|belanja|tingkat|persentase|hasil|secara|umum|keseluruhan|\d+)\s*)*"
 )
 INSTANSI: Final = "instansi"
-MOSTLY_DIFFERENT: Final = "the two tables mostly differ: they may be about different things"
-OTHER_OPERANDS: Final = "it follows from other numbers in its own row"
-FOLLOWS: Final = Text("It follows from other numbers in its own row", "Angka itu mengikuti angka lain di barisnya")
-FEWEST_TO_DOUBT: Final = 3  # contradictions between two tables before they are taken for different things
 OPERANDS: Final = {
     measures.CAPAIAN: (measures.TARGET, measures.REALISASI),
     measures.PERSEN_SERAPAN: (measures.ANGGARAN, measures.REALISASI_ANGGARAN),
@@ -234,81 +228,10 @@ def readings(fact: Fact) -> list[Fact]:
             return []
 
 
-def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
-    """Accuse no number that follows from its own row, and none of two tables that hardly agree anywhere."""
-    every = [softened(ledger, result) for result in results]
-    every = [warned(ledger, result) for result in every]
-    alone: list[Result] = []
-    pairs = Counter((pair(result), as_read(result)) for result in every if len(result.facts) > 1)
-    for result in every:
-        tables = pair(result) if result.verdict == "problem" else ("", "", "")
-        wrong, right = pairs[tables, "problem"], pairs[tables, "passed"]
-        if not all(tables[:2]) or wrong < FEWEST_TO_DOUBT or wrong <= right:
-            yield consequence(result)
-        elif len({fact.table_id or fact.fact_id for fact in supporters(ledger, result)}) > 1:
-            alone.append(replace(result, severity="warning", constraint=None))
-        else:
-            yield replace(result, verdict="could_not_check", reason=MOSTLY_DIFFERENT, constraint=None)
-    yield from together(alone)
-
-
-def as_read(result: Result) -> Verdict:
-    """Return how a comparison comes out with its numbers as they were read, however unsurely.
-
-    A contradiction that a poor scan leaves open still tells that two tables may speak of different things.
-    """
-    is_open = result.verdict == "could_not_check" and result.reason != OTHER_OPERANDS
-    return "problem" if is_open and any(RECOGNISED in fact.guess for fact in result.facts) else result.verdict
-
-
-def together(alone: Iterable[Result]) -> Iterator[Result]:
-    """Put the contradictions of a table that stands alone against several others under the first of them."""
-    for results in grouped(alone, lambda result: result.facts[0].table_id).values():
-        yield replace(results[0], explains=tuple(result.facts[0].fact_id for result in results[1:]))
-        yield from results[1:]
-
-
 @lru_cache(maxsize=4)
 def by_quantity(ledger: Ledger, measure: str) -> dict[Quantity | None, tuple[Fact, ...]]:
     """Return the numbers of a measure by what they state."""
     return grouped(ledger.of_measure[measure], lambda fact: quantity(ledger, fact))
-
-
-def supporters(ledger: Ledger, result: Result) -> list[Fact]:
-    """Return the mentions outside its own table that agree with the number that a mention contradicts."""
-    fact, most = result.facts[:2]
-    same = by_quantity(ledger, most.measure)[quantity(ledger, most)]
-    return [other for other in same if other.table_id != fact.table_id and agree(other, most)]
-
-
-def consequence(result: Result) -> Result:
-    """Note a contradiction that follows from numbers that contradict each other already."""
-    if result.reason != OTHER_OPERANDS:
-        return result
-    return replace(result, verdict="problem", severity="info", note=FOLLOWS, reason="")
-
-
-def warned(ledger: Ledger, result: Result) -> Result:
-    """Make a contradiction that may be none a warning, and say why."""
-    why = doubt(ledger, result) if result.verdict == "problem" else NOTHING
-    return result if why is NOTHING else replace(result, severity="warning", note=why)
-
-
-def pair(result: Result) -> tuple[str, str, str]:
-    """Return the two tables that a result compares, and the measure."""
-    one, other = sorted(fact.table_id for fact in result.facts[:2])
-    return one, other, result.facts[0].measure
-
-
-def softened(ledger: Ledger, result: Result) -> Result:
-    """Leave a contradiction between two percentages to the numbers that they follow from, where those differ too."""
-    if result.verdict != "problem":
-        return result
-    for measure in OPERANDS.get(result.facts[0].measure, ()):
-        one, other = (ledger.beside(fact, measure) or ledger.elsewhere_in_row(fact, measure) for fact in result.facts)
-        if one and other and not any(agree(a, b) for a in one for b in other):
-            return replace(result, verdict="could_not_check", reason=OTHER_OPERANDS, constraint=None)
-    return result
 
 
 def unambiguous(mentions: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:

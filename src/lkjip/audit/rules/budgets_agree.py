@@ -10,6 +10,7 @@ from lkjip.audit import mentions
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.mentions import agree
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.settling import settled
 from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
@@ -33,7 +34,7 @@ UNCHANGED: Final = Text(
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the budgets of every line and year; what the change of a budget explains needs no further doubt."""
     every = list(compared(ledger))
-    yield from mentions.settled(ledger, (result for result in every if result.note not in (BEFORE, UNCHANGED)))
+    yield from settled(ledger, (result for result in every if result.note not in (BEFORE, UNCHANGED)))
     yield from (result for result in every if result.note in (BEFORE, UNCHANGED))
 
 

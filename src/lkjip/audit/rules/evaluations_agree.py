@@ -9,6 +9,7 @@ from lkjip import measures
 from lkjip.audit import mentions
 from lkjip.audit.ledger import TOTAL, Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.settling import settled
 from lkjip.audit.survey import NAMED, OF_INDEX
 from lkjip.grouping import grouped
 from lkjip.records import Fact
@@ -29,7 +30,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def compared(ledger: Ledger, group: tuple[Fact, ...]) -> Iterator[Result]:
     """Compare the mentions of one evaluation; what the rules of mentions compare already is left to them."""
-    for result in mentions.settled(ledger, mentions.compare(ledger, group)):
+    for result in settled(ledger, mentions.compare(ledger, group)):
         one, other = result.facts[0], result.facts[-1]
         if one.measure != other.measure or not named(ledger, one) or not named(ledger, other):
             yield softened(ledger, result)

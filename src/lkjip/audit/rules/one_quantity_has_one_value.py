@@ -7,6 +7,7 @@ from lkjip import measures
 from lkjip.audit import mentions
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.settling import settled
 from lkjip.audit.shares import share
 from lkjip.settings import Settings
 
@@ -31,7 +32,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         compared = (
             result for group in mentions.quantities(ledger, facts) for result in mentions.compare(ledger, group)
         )
-        yield from mentions.settled(ledger, compared)
+        yield from settled(ledger, compared)
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ from lkjip import measures
 from lkjip.audit import mentions
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.settling import settled
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
@@ -21,7 +22,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Compare the targets of every indikator and year."""
     targets = sorted(ledger.of_measure.get(measures.TARGET, ()), key=lambda fact: ledger.role(fact) in LONG_TERM)
     groups = mentions.quantities(ledger, targets)  # a target of the year leads over one of a long-term plan
-    for result in mentions.settled(ledger, (result for group in groups for result in mentions.compare(ledger, group))):
+    for result in settled(ledger, (result for group in groups for result in mentions.compare(ledger, group))):
         if result.verdict == "problem" and len({long_term(ledger, fact) for fact in result.facts}) > 1:
             yield replace(result, severity="warning", note=REVISED, constraint=None)
         else:
