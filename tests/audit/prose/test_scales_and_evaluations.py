@@ -5,6 +5,7 @@ from small_ledgers import Page, run
 
 from lkjip.audit.rules import (
     bands_say_their_ends,
+    capaian_have_a_formula,
     evaluations_look_back,
     indices_name_their_survey,
     skm_formula_is_converted,
@@ -85,3 +86,17 @@ def test_an_index_without_a_survey():
     page.line("Survei diikuti 150 responden.")
     assert run(indices_name_their_survey.RULE, page) == ["passed | 82,10"]
     assert run(indices_name_their_survey.RULE, Page().table("Tabel 1", "realisasi", "Jumlah inovasi | 2")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Capaian dihitung dengan rumus berikut.", ["passed"]),
+        ("Capaian = Realisasi / Target x 100 %", ["passed"]),
+        ("Rumusan tujuan mengacu pada hasil perhitungan capaian.", ["problem"]),
+    ],
+)
+def test_how_capaian_are_computed(text, found):
+    page = Page().table("Tabel 1", "target | realisasi | capaian", *(f"Indeks {name} | 4 | 3 | 75" for name in "ABC"))
+    page.line("BAB III AKUNTABILITAS KINERJA", kind="heading").line(text)
+    assert run(capaian_have_a_formula.RULE, page) == found
