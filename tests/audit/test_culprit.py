@@ -110,6 +110,13 @@ def test_two_misprints_in_two_places():
     assert [printed for printed, _, _ in found(page)] == ["63.317.198", "150.000.000"]
 
 
+def test_a_slip_in_a_number_too_short_to_name_one_leaves_another_slip_in_doubt():
+    page = Page().table("T", "target:2026 | realisasi | lain", "A | 100 | 75 | 57").table("U", "realisasi", "A | 75")
+    page.cells = [replace(cell, text="Kemajuan") if cell.text == "lain" else cell for cell in page.cells]
+    page.facts = [replace(fact, unit="persen") if fact.measure == "lain" else fact for fact in page.facts]
+    assert found(page) == []
+
+
 def test_nothing_fails():
     assert found(Page().table("T", BUDGET, "A | 100 | 50 | 50")) == []
 

@@ -1,6 +1,7 @@
 """Remainders, efficiency, differences, means, surplus and columns of totals."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from small_ledgers import Page, run, verdicts
 
@@ -57,6 +58,18 @@ def test_efficiency_is_capaian_less_serapan_where_most_rows_say_so():
     assert run(EFFICIENCY, page)[0].endswith("capaian - serapan")
 
 
+def test_efficiency_is_the_mean_capaian_of_a_sasaran_less_serapan():
+    rows = ("A | 101,90 | 98,00 | 3,90", "B | 97,50 | 95,20 | 3,30", "C | 83,33 | 96,10 | -12,77")
+    found = run(EFFICIENCY, Page().table("T", "rata_rata | persen_serapan | efisiensi", *rows))
+    assert found[1] == "problem | 3,30 | 2,30"
+    assert verdicts(found) == ["passed", "problem", "passed"]
+
+
+def test_an_efficiency_by_a_formula_of_its_own_is_left_open():
+    page = Page().table("T", "persen_serapan | efisiensi", "A | 96,70 | 51,25", "B | 98,30 | 47,10")
+    assert verdicts(run(EFFICIENCY, page)) == ["could_not_check", "could_not_check"]
+
+
 def test_efficiency_alone():
     assert run(EFFICIENCY, Page().table("T", "efisiensi", "A | 3,30")) == []
 
@@ -65,6 +78,19 @@ def test_difference_of_two_years():
     columns = "realisasi:2023 | realisasi:2024 | selisih"
     page = Page().table("T", columns, "A | 71,89 | 72,89 | 1,00", "B | 10 | 15 | 5", "C | 10 | 15 | 6")
     assert verdicts(run(DIFFERENCES, page)) == ["passed", "passed", "problem"]
+
+
+def test_a_fall_without_its_sign_compares_the_same_years():
+    columns = "realisasi:2022 | realisasi:2023 | realisasi:2024 | selisih"
+    rows = ("A | 80,12 | 84,35 | 85,60 | 1,25", "B | 60,10 | 83,33 | 75,00 | 8,33", "C | 64,10 | 66,20 | 68,25 | 2,50")
+    assert run(DIFFERENCES, Page().table("T", columns, *rows))[-1] == "problem | 2,50 | 2,05"
+
+
+def test_a_sentence_that_names_the_year_before_compares_with_it():
+    page = Page().sentence("...", "A", selisih="1,52", target="84", realisasi="85,60")
+    before = replace(page.facts[-1], fact_id="before", period="2023", value=Decimal("84.35"), printed="84,35")
+    page.facts.append(before)
+    assert run(DIFFERENCES, page) == ["problem | 1,52 | 1,25"]
 
 
 def test_growth_in_per_cent():

@@ -97,6 +97,11 @@ def test_class_of_the_survey():
     assert verdicts(run(CLASS, page)) == ["passed", "problem"]
 
 
+def test_class_of_the_survey_in_a_sentence():
+    page = Page().sentence("...", "IKM", realisasi="85,53", kategori="A")
+    assert run(CLASS, page) == ["problem | A | B"]
+
+
 UNSUR = ("3,70", "3,29", "3,57", "3,29", "3,62", "3,43", "3,71", "3,76", "3,52")
 WEIGHTED = ("0,411", "0,365", "0,396", "0,365", "0,402", "0,381", "0,412", "0,417", "0,391")
 

@@ -79,6 +79,8 @@ def test_columns_of_years_alone_take_their_measure_from_above_or_from_the_captio
     assert meanings(header, [["A", "72,89", "73,89"]]) == [("target", "2024"), ("target", "2025")]
     found = meanings([["Indikator", "2023", "2024"]], [["A", "1", "2"]], "Perbandingan Realisasi Tahun 2023 dan 2024")
     assert found == [("realisasi", "2023"), ("realisasi", "2024")]
+    found = meanings([["Indikator", "2023", "2024"]], [["A", "1", "2"]], "Tujuan dan Sasaran Jangka Menengah")
+    assert found == [("target", "2023"), ("target", "2024")]
 
 
 def test_quarters() -> None:

@@ -209,9 +209,14 @@ class Network:
         few = len(conflict) > 1 or len(conflict[0].fact_ids) <= FEW_TERMS
         names = set.intersection(*(set(constraint.fact_ids) for constraint in conflict))
         alone = [name for name in sorted(names) if self.cost(name) <= cost + CLEARLY and search.settles([name])]
-        explained = [c for name in alone if (c := self.culprit(name, (name,), conflict)).slip]
+        explained = [c for name in alone if self.is_slip(c := self.culprit(name, (name,), conflict))]
         explained = [c for c in explained if few or c.slip in TELLING_SLIPS]
-        return [replace(c, certain=False) for c in explained] if len(explained) == 1 else []
+        return [replace(c, certain=False) for c in explained if c.slip] if len(explained) == 1 else []
+
+    def is_slip(self, culprit: Culprit) -> bool:
+        """Tell whether a slip explains a culprit; in a number too short to name one, a digit or two swapped ones."""
+        printed = number(self.every[culprit.fact_ids[0]])
+        return bool(culprit.slip) or (culprit.value is not None and nearly_alike(printed, culprit.value))
 
     def around(self, names: Iterable[str]) -> list[Constraint]:
         """Return every constraint that binds one of the variables."""

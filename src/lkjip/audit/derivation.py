@@ -46,11 +46,19 @@ def follow(printed: Fact, ways: Sequence[Way], tolerance: Decimal = Decimal(0)) 
 def follow_together(columns: Iterable[tuple[Fact, Sequence[Way]]], tolerance: Decimal = Decimal(0)) -> Iterator[Result]:
     """Follow the numbers of each column, all by the way that most of the column follows where they have it."""
     for group in grouped(columns, lambda item: (item[0].table_id, item[0].column)).values():
-        followed = Counter(
-            way.words for printed, ways in group for way in ways if how(printed, way.value, tolerance) is not None
-        )
+        followed = Counter(words for printed, ways in group for words in followed_by(printed, ways, tolerance))
         for printed, ways in group:
-            yield follow(printed, sorted(ways, key=lambda way: -followed[way.words]), tolerance)
+            yield follow(printed, sorted(ways, key=lambda way: -followed[unsigned(way)]), tolerance)
+
+
+def followed_by(printed: Fact, ways: Sequence[Way], tolerance: Decimal) -> set[str]:
+    """Return what the ways that a printed number follows are called, whatever its sign."""
+    return {unsigned(way) for way in ways if how(printed, way.value, tolerance) is not None}
+
+
+def unsigned(way: Way) -> str:
+    """Return what a way is called, without its sign."""
+    return way.words.removesuffix(REVERSED).rstrip()
 
 
 def result(printed: Fact, way: Way, matched: str | None) -> Result:

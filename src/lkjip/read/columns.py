@@ -11,6 +11,7 @@ from lkjip.read.grid import Grid
 from lkjip.read.headings import BARE, PREVIOUS, Sense, sense
 from lkjip.read.manual import Manual
 from lkjip.read.numbers import Number, cores, parse
+from lkjip.read.words import fold
 
 LABELS: Final = frozenset(
     """nomor kode tujuan sasaran indikator program kegiatan sub_kegiatan uraian satuan unsur komponen keterangan
@@ -22,6 +23,7 @@ NUMERAL: Final = re.compile(
     re.I,
 )
 CAPTIONED: Final = ("target", "realisasi", "capaian", "anggaran")
+PLANS: Final = frozenset({"renstra", "iku"})
 AMOUNTS: Final = frozenset(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
 PEOPLE: Final = re.compile(r"\b(?:jiwa|orang|penduduk|laki|perempuan|kk)\b|^\s*[LP]\s*$", re.I)  # are whole
 REVENUE: Final = re.compile(r"\b(?:pendapatan|retribusi|pajak|pad|pads|penerimaan)\b", re.I)
@@ -83,7 +85,7 @@ def columns(grid: Grid, manual: Manual, year: str) -> tuple[Column, ...]:
     """Return what every column of a table holds; `year` is the document's."""
     held = [contents(grid, index) for index in range(grid.table.columns)]
     senses = [sense(grid.headings(index), manual) for index in range(grid.table.columns)]
-    caption = sense((grid.table.caption,), manual)
+    caption = of_caption(grid, manual)
     senses = [measured(s, caption) for s in senses]
     by_size = not any(s.meaning in ("indikator", "satuan") for s in senses)
     money = [content.in_rupiah or (by_size and content.of_amounts) for content in held]
@@ -91,6 +93,14 @@ def columns(grid: Grid, manual: Manual, year: str) -> tuple[Column, ...]:
     found = [column(grid, index, senses[index], held[index]) for index in range(len(senses))]
     caption = replace(caption, period=year_of(senses, caption, year))
     return tuple(dated(c, senses, caption, year) for c in with_comparisons(beside_units(found, held)))
+
+
+def of_caption(grid: Grid, manual: Manual) -> Sense:
+    """Return what the caption says; a plan that names no measure holds targets."""
+    found = sense((grid.table.caption,), manual)
+    words = f" {fold(grid.table.caption)} "
+    plans = any(hint.role in PLANS and f" {fold(hint.words)} " in words for hint in manual.roles)
+    return replace(found, meaning="target", group="kinerja") if plans and found.meaning not in CAPTIONED else found
 
 
 def measured(found: Sense, caption: Sense) -> Sense:

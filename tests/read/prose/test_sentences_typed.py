@@ -161,6 +161,15 @@ def test_the_value_of_a_survey_is_that_of_its_indikator():
     assert beside_rows(text, subject) == [f"nilai_skm of {subject}: 88,49", f"kategori of {subject}: A"]
 
 
+def test_a_realisasi_is_rated_by_the_class_of_a_survey_alone():
+    text = "Nilai IKM sebesar 85,53 dengan mutu pelayanan A (Sangat Baik)."
+    subject = "Indeks Kepuasan Masyarakat"
+    assert beside_rows(text, subject) == [f"realisasi of {subject}: 85,53", f"kategori of {subject}: A"]
+    assert beside_rows("Nilai IKM sebesar 85,53 dengan kategori Sangat Baik.", subject) == [
+        f"realisasi of {subject}: 85,53"
+    ]
+
+
 def test_what_cannot_be_tied_is_listed():
     found = reading("Efisiensi anggaran tahun 2023 sebesar 4,25% atau Rp 42.500.000,-.")
     assert not found.facts

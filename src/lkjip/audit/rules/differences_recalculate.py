@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -31,12 +31,18 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     results = list(follow_together([(gap, ways) for gap, ways in gaps if ways], settings.tolerance))
     held = Counter((gap(result).table_id, gap(result).column) for result in results if result.verdict == "passed")
     for result in results:
-        one_pair = len(pairs[gap(result).fact_id]) == 1 and says_change(ledger, gap(result))
+        one_pair = is_one(pairs[gap(result).fact_id], gap(result)) and says_change(ledger, gap(result))
         usual = held[gap(result).table_id, gap(result).column] >= USUAL
         if result.verdict == "passed" or one_pair or usual:
             yield result
         else:
             yield Result("could_not_check", (gap(result),), gap(result), reason=SEVERAL)
+
+
+def is_one(pairs: Sequence[tuple[Fact, Fact]], gap: Fact) -> bool:
+    """Tell whether it is clear what is compared: one pair, or in a sentence the one of two years."""
+    of_years = [pair for pair in pairs if pair[0].period != pair[1].period]
+    return len(pairs) == 1 or (gap.source == "prose" and pairs[0] in of_years and len(of_years) == 1)
 
 
 def gap(result: Result) -> Fact:
@@ -61,7 +67,7 @@ def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
 
 def named(ledger: Ledger, gap: Fact) -> list[tuple[Fact, Fact]]:
     """Return the pairs that a difference can compare, or those of the measure that its heading names."""
-    pairs = list(compared(ledger, gap))
+    pairs = sorted(compared(ledger, gap), key=lambda pair: pair[0].period == pair[1].period)
     heading = ledger.heading(gap.table_id, gap.column).lower() if gap.table_id else ""
     return [pair for pair in pairs if {fact.measure for fact in pair} <= set(WORD.findall(heading))] or pairs
 

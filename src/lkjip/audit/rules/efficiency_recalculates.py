@@ -1,19 +1,35 @@
 """Efisiensi follows from capaian, serapan and the amounts beside it, by one of the formulas in use."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from lkjip import measures
 from lkjip.audit.derivation import Way, complement, differences, follow_together, percentage
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
+from lkjip.grouping import grouped
 from lkjip.records import Fact
 from lkjip.settings import Settings
 
+NO_FORMULA: Final = "no row of the column follows a formula in use"
+
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Recalculate every efficiency that stands beside the numbers it comes from."""
+    """Recalculate every efficiency that stands beside the numbers it comes from.
+
+    Where no row of a column follows a formula in use, the column has one of its own.
+    """
     found = [(fact, ways_of(ledger, fact)) for fact in ledger.of_measure.get(measures.EFISIENSI, ())]
-    yield from follow_together([(fact, ways) for fact, ways in found if ways], settings.tolerance)
+    columns = grouped(((f, ways) for f, ways in found if ways), lambda item: (item[0].table_id, item[0].column))
+    for column in columns.values():
+        results = list(follow_together(column, settings.tolerance))
+        unknown = len(column) > 1 and all(result.verdict == "problem" for result in results)
+        yield from (map(left_open, results) if unknown else results)
+
+
+def left_open(result: Result) -> Result:
+    """Return that an efficiency could not be checked."""
+    return Result("could_not_check", result.facts, result.facts[0], reason=NO_FORMULA)
 
 
 def ways_of(ledger: Ledger, efficiency: Fact) -> list[Way]:
@@ -25,7 +41,7 @@ def ways_of(ledger: Ledger, efficiency: Fact) -> list[Way]:
     if efficiency.unit == "rupiah":
         return [way for budget in budgets for part in spent for way in differences(efficiency, budget, part)]
     absorbed = ledger.across(efficiency, measures.PERSEN_SERAPAN)
-    reached = ledger.across(efficiency, measures.CAPAIAN)
+    reached = ledger.across(efficiency, measures.CAPAIAN) or ledger.across(efficiency, measures.RATA_RATA)
     left = ledger.across(efficiency, measures.SISA_ANGGARAN)
     ways: list[Way | None] = [complement(efficiency, persen) for persen in absorbed]
     pairs = [(one, other) for one in reached for other in absorbed]

@@ -9,6 +9,7 @@ from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.scales import SKM, SKM_WORDS, folded, naming, possible
+from lkjip.audit.survey import is_index
 from lkjip.settings import Settings
 
 SCALES: Final = (SKM, SKM_WORDS)
@@ -17,7 +18,8 @@ SCALES: Final = (SKM, SKM_WORDS)
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every class of a survey's index against the bands."""
     for rating in ratings(ledger):
-        if rating.fact.measure == measures.NILAI_SKM:
+        told = rating.category.source == "prose" and rating.fact.measure == measures.REALISASI
+        if rating.fact.measure == measures.NILAI_SKM or (told and is_index(ledger, rating.fact)):
             yield examine(rating)
 
 

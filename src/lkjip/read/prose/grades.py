@@ -12,6 +12,7 @@ from lkjip.records import Subject
 RATED: Final = (measures.CAPAIAN, measures.NILAI_SAKIP, measures.NILAI_SKM)
 REACH: Final = 110  # characters behind a number in which its grade is named
 LETTERS: Final = 2  # of a grade such as "BB", which is told from a list's "b" by its capitals
+QUALITY: Final = re.compile(r"\s*(?:nilai )?(?:mutu|kinerja unit)", re.I)
 INTRODUCED: Final = re.compile(
     r"(?:kategori|katagori|predikat|kriteria|interpretasi|(?:nilai )?mutu(?: pelayanan)?|kinerja(?: unit)? pelayanan)"
     r"[\s:\"“”'(]*",
@@ -26,6 +27,14 @@ def grade_words(spellings: Iterable[str], subjects: Iterable[Subject]) -> re.Pat
     printed = (fold(subject.uraian) for subject in subjects if subject.kind == "skala")
     words = sorted({word for word in (*spellings, *printed) if word}, key=lambda word: (-len(word), word))
     return re.compile("|".join(re.escape(word) + r"\b" for word in words), re.I)
+
+
+def classes(parsed: Parsed, index: int, known: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence names the class of a survey whose index is figure `index`: "mutu pelayanan B"."""
+    for start, end in grades(parsed, index, known):
+        words = list(INTRODUCED.finditer(parsed.text, 0, start))
+        if words and words[-1].end() == start and QUALITY.match(words[-1].group()):
+            yield start, end
 
 
 def grades(parsed: Parsed, index: int, known: re.Pattern[str]) -> Iterator[tuple[int, int]]:

@@ -86,7 +86,7 @@ def is_loose(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> boo
     """Tell whether a number is no value that another place could repeat: a bound, an end of a range, a change."""
     item = found[index]
     if item and item.measure == measures.SELISIH:
-        return not any(other and other.how == "after" for other in found)
+        return not any(other and other.how in ("after", "compared") for other in found)
     if item and index + 1 < len(found) and said_again(parsed, index, found):
         return True
     return is_bound(parsed, index) or any(is_range(parsed, at) for at in (index, index + 1))

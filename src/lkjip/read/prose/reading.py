@@ -1,7 +1,7 @@
 """From the lines outside tables to subjects, facts, and the numbers that could not be tied."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from lkjip import measures
 from lkjip.read.numbers import RUPIAH
 from lkjip.read.prose.aside import aside
 from lkjip.read.prose.figures import DIGITS
-from lkjip.read.prose.grades import RATED, grade_words, grades
+from lkjip.read.prose.grades import RATED, classes, grade_words, grades
 from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.listed import Listed
 from lkjip.read.prose.meaning import Meaning, meanings
@@ -146,7 +146,9 @@ class Reader:
             row = self.row(parsed, item, meaning, (rows, self.outline.scope(indent)))
             self.facts.append(self.fact(parsed, index, (row, meaning, years[index], item.guess)))
             if meaning.measure in RATED:
-                self.add_grades(parsed, index)
+                self.add_grades(grades(parsed, index, self.grades), parsed)
+            elif meaning.measure == measures.REALISASI:
+                self.add_grades(classes(parsed, index, self.grades), parsed)
 
     def row(self, parsed: Parsed, item: About, meaning: Meaning, memory: tuple[dict[str, Subject], str]) -> Subject:
         """Return the subject of a sentence; its facts share one row."""
@@ -205,10 +207,10 @@ class Reader:
             y1=y1,
         )
 
-    def add_grades(self, parsed: Parsed, index: int) -> None:
+    def add_grades(self, spans: Iterable[tuple[int, int]], parsed: Parsed) -> None:
         """Add the grades that a sentence gives the figure of the last fact; they stand behind it among the facts."""
         rated = self.facts[-1]
-        for start, end in grades(parsed, index, self.grades):
+        for start, end in spans:
             page, x0, y0, x1, y1 = parsed.sentence.boxes(start, end)[0]
             grade = replace(
                 rated,
