@@ -10,6 +10,7 @@ from lkjip.audit.rules import (
     agreed_indikator_are_measured,
     announced_parts_follow,
     captions_hold_what_they_name,
+    comparisons_are_present,
     efficiency_weighs_results,
     iku_are_of_the_plan,
     plans_are_called_alike,
@@ -257,3 +258,20 @@ class TestAgreement:
 
     def test_one_worded_otherwise(self):
         assert self.missing((), (*self.NAMES[:2], "Jumlah Inovasi Desa yang Dibina")) == []
+
+
+class TestProgress:
+    @pytest.mark.parametrize(
+        ("column", "text", "found"),
+        [
+            ("keterangan", "Tabel di atas membandingkan realisasi dengan target Renstra.", 1),
+            ("tingkat kemajuan", "Tabel di atas membandingkan realisasi dengan target Renstra.", 0),
+            ("keterangan", "Realisasi telah mencapai 80 % dari target Renstra.", 0),
+        ],
+    )
+    def test_towards_the_last_target(self, column, text, found):
+        page = Page().line("BAB III AKUNTABILITAS KINERJA", kind="heading")
+        columns = f"realisasi:2024 | target:2026 | {column}"
+        page.table("Tabel 3.3", columns, "Indeks Arsip | 72 | 80", role="target_akhir").line(text)
+        results = [line for line in problems(comparisons_are_present.RULE, page) if "target akhir" in line]
+        assert len(results) == found

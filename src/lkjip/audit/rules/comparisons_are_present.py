@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from lkjip import measures
 from lkjip.audit.ledger import Ledger, page_place
 from lkjip.audit.model import NOTHING, Result, Rule, Spot, Text
 from lkjip.audit.text import chapter_page, paragraphs
+from lkjip.records import Table
 from lkjip.settings import Settings
 
 
@@ -59,6 +61,13 @@ PARTS: Final = (
         r"(?:program|kegiatan)\S*\s+(?:\S+\s+){0,4}(?:menunjang|mendukung|penunjang keberhasilan)",
     ),
 )
+AHEAD: Final = "target_akhir"  # role of the tables of realisasi beside the targets of later years
+PROGRESS: Final = Text(
+    "how far the realisasi has come towards the last target", "sejauh mana realisasi mendekati target akhir"
+)
+SAYS_HOW_FAR: Final = re.compile(r"%|persen|capaian|kemajuan|progres|selisih|terhadap|thd", re.I)
+OF_THE_PLAN: Final = re.compile(r"\b(?:renstra|rpjmd|rpd|jangka menengah|target akhir)\b", re.I)
+SHARE: Final = re.compile(r"\d\s*(?:%|persen\b)", re.I)
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
@@ -79,6 +88,26 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             if held
             else Result("problem", spot=Spot(start, place=place), expected=each.name, note=note)
         )
+    for table in ledger.reading.tables:
+        if table.role == AHEAD and start <= table.page <= end and looks_ahead(ledger, table):
+            place = ledger.cell_place(table.table_id, table.page, ())
+            spot = Spot(table.page, table.table_id, place=place)
+            held = says_how_far(ledger, table)
+            yield Result("passed") if held else Result("problem", spot=spot, expected=PROGRESS)
+
+
+def looks_ahead(ledger: Ledger, table: Table) -> bool:
+    """Tell whether a table prints a realisasi beside the target of a later year."""
+    facts = [fact for fact in ledger.numbers if fact.table_id == table.table_id]
+    later = any(fact.measure == measures.TARGET and fact.period > ledger.year for fact in facts)
+    return later and any(fact.measure == measures.REALISASI for fact in facts)
+
+
+def says_how_far(ledger: Ledger, table: Table) -> bool:
+    """Tell whether a column, or a sentence on the plan near the table, says how far the realisasi has come."""
+    headings = (ledger.heading(table.table_id, column) for column in range(table.columns))
+    near = (p.text for p in paragraphs(ledger) if table.page <= p.page <= table.page + 1)
+    return any(map(SAYS_HOW_FAR.search, headings)) or any(SHARE.search(t) and OF_THE_PLAN.search(t) for t in near)
 
 
 RULE = Rule(
