@@ -253,8 +253,8 @@ def by_relation(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> 
         measure = CHANGED.get(before.measure, before.measure)
         return named(measure, "after", figure) if measure != measures.SELISIH else None
     if parsed.is_role("whole", gap):
-        measure = WHOLE_OF.get((before.measure, figure.sort))
-        return named(measure, "whole", figure) if measure else None
+        whole = WHOLE_OF.get((before.measure, figure.sort))
+        return named(whole, "whole", figure) if whole else None
     if any(parsed.grammar.plays("compared", token.word) for token in gap):
         return as_compared(parsed, index, found)
     return named(before.measure, "list", figure) if enumerated(parsed, index, before) else None
