@@ -10,6 +10,7 @@ INDIKATOR = {"level": "indikator", "role": "indicator"}
 ALL = "Semua indikator kinerja telah mencapai target."
 SOME = "Namun beberapa indikator sasaran masih menuntut kerja keras."
 SAVED = "Dengan demikian efisiensi anggaran dinilai sudah tinggi."
+CHOSEN = "Tabel ini memuat kegiatan yang pencapaian kinerjanya mencapai 100%."
 PLAN = "Seluruh indikator kegiatan telah mencapai target akhir periode Renstra."
 
 
@@ -21,6 +22,11 @@ def capaian(*values: str) -> Page:
 
 def spending(*rows: str) -> Page:
     return Page().table("Tabel 3.8", "anggaran | realisasi_anggaran", *rows, role="efficiency")
+
+
+def efficient(value: str) -> Page:
+    page = Page().table("Tabel 3.7", "capaian", f"Indeks Jalan Mantap | {value}", **INDIKATOR)
+    return page.table("Tabel 3.8", "anggaran", "Indeks Jalan Mantap | 100", role="efficiency")
 
 
 def plan(target: str) -> Page:
@@ -36,6 +42,7 @@ def plan(target: str) -> Page:
         (capaian("100", "97,5", "100"), ALL),
         (capaian("100", "104,2", "100"), SOME),
         (spending("A | 100 | 100", "B | 200 | 210", "C | 50 | 50"), SAVED),
+        (efficient("99,71"), CHOSEN),
         (plan("87"), PLAN),
     ],
 )
@@ -49,6 +56,7 @@ def test_tables_speak_against_a_claim(page, claim):
         (capaian("100", "104,2", "100"), ALL),
         (capaian("100", "97,5", "100"), SOME),
         (spending("A | 100 | 100", "B | 200 | 190", "C | 50 | 50"), SAVED),
+        (efficient("100"), CHOSEN),
         (plan("80"), PLAN),
     ],
 )

@@ -146,6 +146,13 @@ class TestTables:
         page = Page().table("Tabel 1", columns, "Arsip | 10 | 2.000 | 1.000", caption=caption)
         assert bool(problems(captions_hold_what_they_name.RULE, page)) is not kept
 
+    @pytest.mark.parametrize(("last", "found"), [("program", 1), ("kegiatan", 0)])
+    def test_a_heading_that_promises_kegiatan(self, last, found):
+        page = Page().table("Tabel 1", "indikator program dan kegiatan", "Arsip | A", "Taman | B", kind="anggaran")
+        first, second = page.subjects
+        page.subjects = [replace(first, level="program"), replace(second, level=last)]
+        assert len(problems(captions_hold_what_they_name.RULE, page)) == found
+
     def efficiency(self, capaian: str) -> list[str]:
         rows = (f"{name} | {capaian} | {spent} | {left}" for name, spent, left in
                 (("A", "96,70", "3,30"), ("B", "98,30", "1,70"), ("C", "97,61", "2,39")))  # fmt: skip

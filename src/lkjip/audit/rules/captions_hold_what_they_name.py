@@ -1,4 +1,4 @@
-"""A table whose caption promises targets, realisasi, efficiency or a span of years has columns of them."""
+"""A table has columns of what its caption promises, and kegiatan below a heading that promises programs and kegiatan."""
 
 import re
 from collections.abc import Iterator
@@ -40,6 +40,9 @@ SPAN: Final = re.compile(
 OF_A_PLAN: Final = re.compile(r"\bren\w{0,2}st|\brencana\s+strat|\brp(?:jm)?[dn]?\b|\bjangka\s+menengah", re.I)
 YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBER: Final = re.compile(r"\s*(?:Rp\W{0,3})?\d[\d.,]+")
+BOTH_LEVELS: Final = re.compile(r"\bprogram\b[^/,]*\b(?:dan|serta)\s+(?:sub\s+)?kegiatan\b", re.I)
+PROGRAM: Final = "program"
+NO_KEGIATAN: Final = Text("it lists programs only", "isinya hanya program")
 MANY: Final = 3  # years of a span that nobody takes for one comparison
 ALIKE: Final = 85.0  # of a heading and a word for what it holds, misprints aside, in per cent
 FEWEST: Final = 3  # columns with a heading of which one may be meant
@@ -59,6 +62,17 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             span = promised_span(ledger, table)
             if span:
                 yield result(ledger, table, goes_through(ledger, table, span), NO_YEARS)
+        yield from kegiatan(ledger, table)
+
+
+def kegiatan(ledger: Ledger, table: Table) -> Iterator[Result]:
+    """Look for kegiatan in a table of programs with a heading that promises both; of several headings the last counts."""
+    levels = {row.level for row in ledger.rows.get(table.table_id, ()) if row.kind == "anggaran"}
+    cells = (cell for cell in ledger.cells.get(table.table_id, ()) if cell.kind == "header")
+    heads = [cell for cell in cells if BOTH_LEVELS.search(cell.text)]
+    if heads and PROGRAM in levels:
+        spot = ledger.cell_spot(heads[-1], heads[-1].text)
+        yield Result("problem", spot=spot, note=NO_KEGIATAN) if levels == {PROGRAM} else Result("passed")
 
 
 def promised_span(ledger: Ledger, table: Table) -> tuple[str, str] | None:
@@ -95,14 +109,16 @@ def result(ledger: Ledger, table: Table, kept: bool, note: Text) -> Result:
 
 RULE = Rule(
     id="captions-kept",
-    title=Text("A table holds what its title promises", "Tabel memuat apa yang disebut judulnya"),
+    title=Text(
+        "A table holds what its title and headings promise", "Tabel memuat apa yang disebut judul dan kepalanya"
+    ),
     reason="A reader looks for the comparison that the title names, and does not find it.",
     severity="info",
     basis="PermenPAN-RB 53/2014, Lampiran II (since 2014): the comparisons of Bab III.",
     resolve=Text("Add the column, or correct the title.", "Tambahkan kolomnya, atau perbaiki judulnya."),
     message=Text(
-        "{place}: the table does not hold what its title promises: “{printed}”.",
-        "{place}: tabel tidak memuat apa yang disebut judulnya: “{printed}”.",
+        "{place}: the table does not hold what it promises: “{printed}”.",
+        "{place}: tabel tidak memuat apa yang dijanjikannya: “{printed}”.",
     ),
     check=check,
 )

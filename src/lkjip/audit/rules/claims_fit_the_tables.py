@@ -15,7 +15,7 @@ from lkjip.audit.rules.claims_fit_their_numbers import SENTENCE
 from lkjip.audit.text import Paragraph, paragraphs, spot
 from lkjip.audit.wording import both
 from lkjip.grouping import grouped
-from lkjip.records import Fact
+from lkjip.records import Fact, Subject
 from lkjip.settings import Settings
 
 MET: Final = r"(?:telah|sudah|berhasil|dapat)\s+(?:(?:mencapai|memenuhi|melampaui|melebihi)\s+target|tercapai)\b"
@@ -34,6 +34,13 @@ SOME_LACK: Final = re.compile(
 SAVED: Final = re.compile(
     r"\b(?P<claim>efisiensi\s[^.;\d]{0,30}\b(?:telah|sudah|sangat|cukup)\s+(?:tinggi|baik|tercapai))\b", re.I
 )
+CHOSEN: Final = re.compile(
+    r"\b(?:indikator|sasaran|program|kegiatan)\s+yang\s+(?:pen)?capaian\w*\s+(?:kinerja\w*\s+)?"
+    r"(?P<claim>(?:telah\s+)?(?:mencapai|sebesar|sama\s+dengan)\s+100\s?%)",
+    re.I,
+)
+EFFICIENCY: Final = "efficiency"  # role of the tables that list what reached its target, with its money
+NEXT: Final = 2  # pages after a sentence on which the table stands that it announces
 AROUND: Final = 40  # characters before "semua indikator" that may say of which
 FEWEST: Final = 3  # numbers before it says something that all are alike
 BELOW: Final = Text("{place} prints a capaian of {value} %", "{place} memuat capaian {value} %")
@@ -54,6 +61,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     for paragraph in paragraphs(ledger):
         for sentence in SENTENCE.finditer(paragraph.text):
             yield from all_met(ledger, paragraph, sentence, capaian)
+            yield from chosen(ledger, paragraph, sentence)
             found = SOME_LACK.search(paragraph.text, *sentence.span())
             if found and len(capaian) >= FEWEST:
                 yield result(paragraph, found, FULL if all(number(f) >= HUNDRED for f in capaian.values()) else None)
@@ -65,12 +73,16 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def of_year(ledger: Ledger, measure: str) -> Named:
     """Return the number of the report's year that most tables give every indikator, by its name."""
-    sure = (fact for fact in ledger.of_measure.get(measure, ()) if fact.table_id and not fact.guess)
-    facts = [fact for fact in sure if fact.period in (ledger.year, "")]
-    rows = [(ledger.subject[fact.subject_id], fact) for fact in facts]
+    rows = [(ledger.subject[fact.subject_id], fact) for fact in sure(ledger, measure)]
     known = [(own_name(ledger, row.key), fact) for row, fact in rows if row.level == "indikator" and not row.scope]
     named = grouped((pair for pair in known if not GENERIC.fullmatch(pair[0])), lambda pair: pair[0])
     return {name: reference(ledger, tuple(fact for _, fact in pairs)) for name, pairs in named.items()}
+
+
+def sure(ledger: Ledger, measure: str) -> list[Fact]:
+    """Return the numbers of the report's year that tables print and that took no guess to read."""
+    inside = (fact for fact in ledger.of_measure.get(measure, ()) if fact.table_id and not fact.guess)
+    return [fact for fact in inside if fact.period in (ledger.year, "")]
 
 
 def all_met(ledger: Ledger, paragraph: Paragraph, sentence: re.Match[str], capaian: Named) -> Iterator[Result]:
@@ -88,6 +100,24 @@ def all_met(ledger: Ledger, paragraph: Paragraph, sentence: re.Match[str], capai
         yield result(paragraph, found, note)
 
 
+def chosen(ledger: Ledger, paragraph: Paragraph, sentence: re.Match[str]) -> Iterator[Result]:
+    """Hold the claim that a table of efficiency lists only what reached 100 % against the capaian of its rows."""
+    found = CHOSEN.search(paragraph.text, *sentence.span())
+    pages = range(paragraph.page, paragraph.page + NEXT + 1)
+    tables = [table for table in ledger.reading.tables if table.role == EFFICIENCY and table.page in pages]
+    if found and tables:
+        names = {own_name(ledger, row.key) for row in ledger.rows.get(tables[0].table_id, ())}
+        low = [fact for fact in sure(ledger, measures.CAPAIAN) if number(fact) < HUNDRED]
+        listed = [fact for fact in low if names & {own_name(ledger, row.key) for row in in_row(ledger, fact)}]
+        note = both(BELOW, place=ledger.place(listed[0]), value=shown(listed[0])) if listed else None
+        yield result(paragraph, found, note)
+
+
+def in_row(ledger: Ledger, fact: Fact) -> list[Subject]:
+    """Return what stands in the row of a fact: a kegiatan and its indikator."""
+    return [row for row in ledger.rows[fact.table_id] if row.row == fact.row]
+
+
 def missed_targets(ledger: Ledger) -> list[Fact]:
     """Return the targets for the end of the plan that the report's realisasi does not reach."""
     realisasi = of_year(ledger, measures.REALISASI)
@@ -100,7 +130,7 @@ def missed_targets(ledger: Ledger) -> list[Fact]:
 
 def spending(ledger: Ledger) -> list[tuple[Decimal, Decimal]]:
     """Return budget and realisasi of every row of the tables of efficiency."""
-    spent = [f for f in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()) if ledger.role(f) == "efficiency"]
+    spent = [f for f in ledger.of_measure.get(measures.REALISASI_ANGGARAN, ()) if ledger.role(f) == EFFICIENCY]
     return [(number(budgets[0]), number(fact)) for fact in spent if (budgets := ledger.budgets(fact))]
 
 
