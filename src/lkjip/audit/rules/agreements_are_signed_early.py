@@ -30,7 +30,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             seen.add(found.group())
             place = page_place(line.page, shortened(line.text))
             wrong = late and not CHANGED.search(title)
-            yield Result(verdict(not wrong), spot=Spot(line.page, printed=found.group(), place=place))
+            yield Result(verdict(not wrong), spot=Spot(line.page, printed=" ".join(found.groups()), place=place))
 
 
 def signed(lines: Sequence[Line]) -> Iterator[tuple[str, Line, re.Match[str]]]:

@@ -33,7 +33,7 @@ NOT_SHARE: Final = Text("a percentage is not counted in {0}", "persentase tidak 
 NOT_COUNT: Final = Text("the name counts {1}, the unit is {0}", "namanya menghitung {1}, satuannya {0}")
 STATE: Final = re.compile(  # "Tersedianya SOP": it is so or it is not
     r"^(?:ter\w+nya|tersedia|me\w+nya|kemudahan|ketersediaan|tidak\s+ada(?:nya)?)\b"
-    r"(?!.*(?:persen|prosen|presen|%|rasio|cakupan|proporsi|angka|indeks|index|jumlah|nilai|tingkat|rata|laju|prevalensi))",
+    r"(?!.*(?:persen|prosen|presen|%|rasio|cakupan|proporsi|angka|indeks|index|jumlah|nilai|tingkat|rata|rate|laju|prevalensi))",
     re.I,
 )
 COMPUTED: Final = re.compile(r"\b(?:formula(?:si)?|rumus(?:an)?|cara\s+(?:per|peng)?hitung\w*|definisi)\b", re.I)
