@@ -137,7 +137,6 @@ class TestTables:
             ("Efisiensi Sumber Daya", "capaian | anggaran | realisasi_anggaran", True),
             ("Pendanaan Tahun 2021-2026", "anggaran_murni | anggaran_perubahan | ket", False),
             ("Pendanaan Tahun 2021-2026", "2021 | 2023 | 2026", True),
-            ("Pendanaan Tahun 2021 s/d Tahun 2023", "2022 | 2023 | 2024", False),
             ("Pendanaan menurut Renstra Tahun 2021-2026", "anggaran_murni | anggaran_perubahan | ket", True),
             ("Pendanaan Tahun 2022-2023", "anggaran_murni | anggaran_perubahan | ket", True),
         ],

@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 from small_ledgers import Page, run, verdicts
 
-from lkjip.audit.rules import agreements_are_signed_early, compared_years_agree, shown_years_have_a_column
+from lkjip.audit.rules import (
+    agreements_are_signed_early,
+    captions_name_their_year,
+    compared_years_agree,
+    shown_years_have_a_column,
+)
 
 COMPARED, SHOWN = compared_years_agree.RULE, shown_years_have_a_column.RULE
 
@@ -73,3 +78,30 @@ class TestAgreements:
         page = Page().line(title, kind="heading").line(f"Sukamaju, {date}").line("Pihak Kedua, Pihak Pertama,")
         found = problems(page, agreements_are_signed_early.RULE)
         assert found == ([date] if late else [])
+
+
+class TestCaptions:
+    @pytest.mark.parametrize(
+        ("caption", "columns", "found"),
+        [
+            ("Pengukuran Kinerja Tahun 2023", "target:2024 2024", ["problem"]),
+            ("Pendanaan Tahun 2021 s/d Tahun 2023", "2022 | 2023 | 2024", ["problem"]),
+            ("Pengukuran Kinerja Tahun 2024", "2024", ["passed"]),
+            ("Kinerja 2024 dan Target Akhir Tahun 2026", "2024 | 2026", ["passed"]),
+            ("Realisasi terhadap Target Tahun 2026", "2024 | 2026", []),
+            ("Capaian terhadap RPJMD 2018-2023", "2024", []),
+            ("Capaian menurut Perda Nomor 5 Tahun 2020", "2024", []),
+        ],
+    )
+    def test_against_the_columns(self, caption, columns, found):
+        page = Page().table("Tabel 3.1", columns, "Indeks Jalan | 7 | 8 | 9", caption=caption)
+        assert verdicts(run(captions_name_their_year.RULE, page)) == found
+
+    @pytest.mark.parametrize(("year", "found"), [("2024", 1), ("2023", 0)])
+    def test_against_the_numbers(self, year, found):
+        page = Page().table(
+            "Tabel 3.1", "anggaran:2023", "A | 12.340.000", "B | 5.678.100", caption="Realisasi Tahun 2023"
+        )
+        page.table("Tabel 3.2", f"anggaran:{year}", "Arsip | 12.340.000", "Taman | 5.678.100")
+        page.cells = [replace(cell, text="anggaran") if cell.kind == "header" else cell for cell in page.cells]
+        assert len(problems(page, captions_name_their_year.RULE)) == found
