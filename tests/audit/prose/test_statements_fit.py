@@ -32,8 +32,13 @@ class TestYears:
     def test_a_year_compared_with_itself(self):
         wrong = page("Realisasi tahun 2023 dan tahun 2023 dibandingkan pada uraian berikut.")
         right = page("Realisasi tahun 2023 dan tahun 2022 dibandingkan pada uraian berikut.")
-        assert problems(years_agree.RULE, wrong) == ["tahun 2023 dan tahun 2023"]
+        assert problems(years_agree.RULE, wrong) == ["Realisasi tahun 2023 dan tahun 2023"]
         assert verdicts(run(years_agree.RULE, right)) == ["passed"]
+
+    @pytest.mark.parametrize(("other", "found"), [("capaian kinerja", 1), ("target kinerja", 0), ("", 1)])
+    def test_the_target_of_the_same_year_may_be_compared(self, other, found):
+        made = page(f"Perbandingan capaian kinerja tahun 2023 dengan {other} tahun 2023 disajikan di bawah ini.")
+        assert len(problems(years_agree.RULE, made)) == found
 
     def test_the_end_of_the_plan(self):
         made = page(

@@ -97,6 +97,20 @@ class TestCaptions:
         page = Page().table("Tabel 3.1", columns, "Indeks Jalan | 7 | 8 | 9", caption=caption)
         assert verdicts(run(captions_name_their_year.RULE, page)) == found
 
+    @pytest.mark.parametrize(
+        ("section", "found"),
+        [
+            ("2.3 Perjanjian Kinerja Tahun 2023", ["2.3 Perjanjian Kinerja Tahun 2023"]),
+            ("2.3 Perjanjian Kinerja Tahun 2024", []),
+            ("2.3 Perbandingan dengan Tahun 2023", []),
+            ("2.1 Rencana Strategis 2018-2023", []),
+        ],
+    )
+    def test_against_the_heading_above(self, section, found):
+        about = {"caption": "Perjanjian Kinerja Tahun 2024", "section": section}
+        page = Page().table("Tabel 2.1", "target", "Indeks Jalan | 7", **about)
+        assert problems(page, captions_name_their_year.RULE) == [f"{text} | 2024" for text in found]
+
     @pytest.mark.parametrize(("year", "found"), [("2024", 1), ("2023", 0)])
     def test_against_the_numbers(self, year, found):
         page = Page().table(

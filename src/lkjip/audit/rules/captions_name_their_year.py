@@ -1,7 +1,8 @@
-"""A caption names the year that its table is about."""
+"""A caption names the year that its table is about, and so does the heading above it."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -13,15 +14,19 @@ from lkjip.records import Fact, Severity, Table
 from lkjip.settings import Settings
 
 CITED: Final = re.compile(r"\b(?:nomor|no)\b[^,;]{0,30}?\b(?:tahun\s+)?(?:19|20)\d\d\b", re.I)  # of a law
+COMPARES: Final = re.compile(r"\bbanding|\bdengan\b|\bterhadap\b|\bsebelum|\blalu\b", re.I)
 FEWEST: Final = 2  # numbers that a table shares with the report's year before it is of that year
 TELLING: Final = 4  # digits of a number that two years do not share by chance
 COLUMNS: Final = Text("its columns name {years}", "kolomnya menyebut {years}")
+TABLE: Final = Text("the table below it is of {year}", "tabel di bawahnya adalah tabel tahun {year}")
 NUMBERS: Final = Text("the report prints its numbers for {year}", "angkanya dicetak untuk tahun {year}")
 
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Hold the years of every caption against those of its columns, or else against its numbers."""
+    """Hold the years of every caption against those of its columns, or else against its numbers and its heading."""
     for table in ledger.reading.tables if ledger.year.isdigit() else ():
+        if years(table.caption) == {ledger.year} and is_earlier(ledger, table.section):
+            yield problem(ledger, replace(table, caption=table.section), "info", both(TABLE, year=ledger.year))
         named, headed = years(table.caption), heading_years(ledger, table)
         if not named or ledger.year in named:
             yield from [Result("passed")] if named else []
@@ -29,6 +34,12 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield problem(ledger, table, "warning", both(COLUMNS, years=enumerated(sorted(headed))))
         elif not headed and len(named) == 1 and max(named) < ledger.year and is_of_the_year(ledger, table, max(named)):
             yield problem(ledger, table, "info", both(NUMBERS, year=ledger.year))
+
+
+def is_earlier(ledger: Ledger, heading: str) -> bool:
+    """Tell whether a heading names an earlier year than the report's alone, and compares nothing."""
+    named = years(heading)
+    return len(named) == 1 and max(named) < ledger.year and not COMPARES.search(heading)
 
 
 def years(caption: str) -> set[str]:

@@ -13,9 +13,10 @@ from lkjip.records import Severity
 from lkjip.settings import Settings
 
 YEAR: Final = r"(?:tahun\s+)?((?:19|20)\d\d)\b(?!\s*[-\u2013/]\s*\d)"
-ITSELF: Final = re.compile(
-    rf"\btahun\s+((?:19|20)\d\d)\s+(?:dan|dengan|terhadap|dibandingkan(?: dengan)?|dibanding(?: dengan)?)\s+{YEAR}"
-    r"(?!\s*[,.]?\s*(?:triwulan|semester))",
+ITSELF: Final = re.compile(  # a realisasi and the target of one year may well be compared
+    r"(?:\b(?P<what>(?:realisasi|capaian|pencapaian|hasil|nilai|kinerja)(?:\s+(?:kinerja|anggaran))?)\s+)?"
+    r"\btahun\s+(?P<one>(?:19|20)\d\d)\s+(?:dan|dengan|terhadap|dibandingkan(?: dengan)?|dibanding(?: dengan)?)\s+"
+    rf"(?:(?P=what)\s+)?{YEAR}(?!\s*[,.]?\s*(?:triwulan|semester))",
     re.I,
 )
 COMPARES: Final = re.compile(r"\b(?:di)?banding|\bperbandingan", re.I)
@@ -47,7 +48,7 @@ EARLY: Final = Text(
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Look for comparisons of a year with itself, for the end of the plan, and for the date of the preface."""
     for paragraph, found in matches(ledger, ITSELF):
-        if found[1] != found[2]:
+        if found["one"] != found[3]:
             yield Result("passed")
         elif COMPARES.search(paragraph.text):
             yield problem((paragraph, found), SAME, "warning")
