@@ -46,6 +46,14 @@ def test_another_number_bears_out_a_subject_from_the_text_above():
         assert severities(budgets_agree.RULE, page) == expected
 
 
+def test_a_count_beside_a_kegiatan_may_be_of_that_one_alone():
+    for beside, whole, expected in (("1", "3", ["warning"]), ("3", "1", ["error"])):
+        page = Page().table("Tabel 3.2", "realisasi", f"Laporan Ketertiban | {beside}", satuan="laporan")
+        page.table("Tabel 3.3", "realisasi", f"Laporan Ketertiban | {whole}", satuan="laporan")
+        page.subjects.append(replace(page.subjects[0], subject_id="line", kind="anggaran", level="sub_kegiatan"))
+        assert severities(one_quantity_has_one_value.RULE, page) == expected
+
+
 def test_an_amount_rounded_to_thousands_is_a_warning():
     page = Page().table("Tabel 3.8", "realisasi_anggaran", "Kegiatan A | 3.125.822.300", kind="anggaran")
     page.sentence("...", "Kegiatan A", realisasi_anggaran="3.125.822.000")

@@ -112,6 +112,17 @@ def test_a_misspelled_indikator_is_the_same_indikator():
     assert run(RULE, page) == ["problem | 91,8 | 91,07"]
 
 
+def test_a_misspelled_name_is_that_of_the_table_that_names_the_unit_otherwise():
+    page = (
+        Page()
+        .known(instansi="Kecamatan Alok")
+        .table("A", "realisasi", "Laporan Penyelenggaraan Pemerintahan Kecamatan | 6")
+    )
+    page.table("B", "realisasi", "Laporan Penyelenggaraan Pemerintahan di Kecamatan | 1")
+    page.table("C", "realisasi", "Laporan Penyelenggaraan Kepemerintahan di Kecamatan | 6")
+    assert verdicts(run(RULE, page)) == ["problem", "passed"]
+
+
 def test_what_other_tables_contradict_too_does_not_tell_two_tables_apart():
     page = Page().table("A", "realisasi", "A | 1", "B | 2", "C | 3", "D | 4", "E | 5")
     page.table("B", "realisasi", "A | 7", "B | 8", "C | 9", "D | 4", "E | 5")

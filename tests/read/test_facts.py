@@ -69,6 +69,24 @@ def test_as_many_values_as_names_are_one_of_each() -> None:
     assert not any(fact.guess for fact in result.facts)
 
 
+def test_the_dash_of_a_list_is_none_of_the_amount_above_it() -> None:
+    result = one_table(
+        [["Uraian Prog/Keg", "Indikator Kinerja", "Target kinerja:", "Realisasi kinerja:"]],
+        [
+            [
+                "Kegiatan A",
+                "- Laporan A - Laporan B",
+                "Rp 2.202.684,\n-1 Laporan\n-5 Laporan",
+                "Rp 1.788.009,\n- (81,17%)\n-5",
+            ],
+            ["Kegiatan B", "Laporan C", "Rp 20.520,\n-5 Laporan", "Rp 18.700, (91,13 %)\n-5 Laporan"],
+        ],
+    )
+    assert ("Laporan A", "realisasi", "2024", "81.17") in said(result.facts)
+    assert ("Laporan B", "realisasi", "2024", "5") in said(result.facts)
+    assert ("Kegiatan B", "persen_serapan", "2024", "91.13") in said(result.facts)
+
+
 def test_several_values_of_one_name_say_so() -> None:
     result = one_table([["Indikator Kinerja", "Target"]], [["Laporan Kepegawaian", "8 Laporan 2 Laporan"]])
     assert all("several" in fact.guess for fact in result.facts)

@@ -3,15 +3,20 @@
 from decimal import Decimal
 from typing import Final
 
+from lkjip import measures
 from lkjip.audit.arithmetic import number
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.misprints import slip_between
 from lkjip.audit.model import NOTHING, Result, Text
+from lkjip.audit.names import alike
 from lkjip.read.prose.subjects import INHERITED
 from lkjip.records import Fact
 
 FAR: Final = Decimal("1.5")  # times as large: no misprint of a digit or two, but perhaps another amount
 THOUSAND: Final = 1000
+UNCOUNTED: Final = frozenset({"persen", "indeks", "nilai", "rupiah", ""})  # units of what is not counted
+OF_WORK: Final = (measures.TARGET, measures.REALISASI)
+KEGIATAN: Final = frozenset({"kegiatan", "sub_kegiatan"})
 MEAN_OF: Final = "rata rata "
 OF_MEAN: Final = Text("One of the two calls itself a mean", "Salah satunya disebut rata-rata")
 IN_PROSE: Final = Text("Two sentences may speak of different things", "Dua kalimat dapat berbicara tentang hal berbeda")
@@ -22,6 +27,10 @@ TO_THOUSANDS: Final = Text("It may be rounded to thousands", "Angka itu dapat di
 BESIDE_PROGRAM: Final = Text(
     "It stands for the program that another table puts beside the indikator",
     "Angka itu dianggap milik program di samping indikator pada tabel lain",
+)
+OF_ONE_LINE: Final = Text(
+    "The smaller count stands beside one kegiatan, and may be of that one alone",
+    "Angka yang lebih kecil tercantum di samping satu kegiatan, mungkin hanya untuk kegiatan itu",
 )
 NAMED_ALIKE: Final = Text(
     "The two lines are named almost alike, and may be two things",
@@ -39,13 +48,27 @@ def doubt(ledger: Ledger, result: Result) -> Text:
         return IN_PROSE
     if INHERITED in (one.guess, other.guess):
         return FROM_ABOVE
+    if may_be_part(ledger, one, other) or may_be_part(ledger, other, one):
+        return OF_ONE_LINE
     named = of_names(ledger, one, other)
     return of_money(one, other) if named is NOTHING and one.unit == other.unit == "rupiah" else named
 
 
+def may_be_part(ledger: Ledger, small: Fact, large: Fact) -> bool:
+    """Tell whether a count is less than another that, unlike it, stands beside no kegiatan."""
+    counted = {small.unit, large.unit}.isdisjoint(UNCOUNTED) and small.measure in OF_WORK
+    return counted and number(small) < number(large) and beside_kegiatan(ledger, small) > beside_kegiatan(ledger, large)
+
+
+def beside_kegiatan(ledger: Ledger, fact: Fact) -> bool:
+    """Tell whether a table prints a number in the row of a kegiatan or sub kegiatan."""
+    rows = ledger.rows.get(fact.table_id, ())
+    return any(row.row == fact.row and row.level in KEGIATAN for row in rows)
+
+
 def of_names(ledger: Ledger, one: Fact, other: Fact) -> Text:
     """Return why the names of two numbers may stand for two things, or nothing."""
-    if through_program(ledger, one) != through_program(ledger, other):
+    if through_program(ledger, one) != through_program(ledger, other) and not is_slip(ledger, one, other):
         return BESIDE_PROGRAM
     if is_namesake(ledger, one) != is_namesake(ledger, other):
         return NAMED_ALIKE
@@ -61,8 +84,12 @@ def of_money(one: Fact, other: Fact) -> Text:
 
 def through_program(ledger: Ledger, fact: Fact) -> bool:
     """Tell whether an amount is compared by the program that a table puts beside its indikator."""
-    key = ledger.subject[fact.subject_id].key
-    return ledger.spellings.get(key, key) in ledger.program_of
+    return ledger.subject[fact.subject_id].key in ledger.program_of
+
+
+def is_slip(ledger: Ledger, one: Fact, other: Fact) -> bool:
+    """Tell whether the names of two numbers are one but for a slip or two."""
+    return alike(ledger.subject[one.subject_id].key, ledger.subject[other.subject_id].key)
 
 
 def is_namesake(ledger: Ledger, fact: Fact) -> bool:

@@ -186,8 +186,8 @@ class Ledger:
 
     @cached_property
     def spellings(self) -> dict[str, str]:
-        """Return the usual spelling of names of budget lines and indikator that are misspelled."""
-        lines = (subject for subject in self.subjects if subject.kind in ("anggaran", "indikator"))
+        """Return the usual spelling of names of budget lines that are misspelled."""
+        lines = (subject for subject in self.subjects if subject.kind == "anggaran")
         return names.spellings((subject.key, subject.table_id) for subject in lines)
 
     @cached_property

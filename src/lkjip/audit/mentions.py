@@ -9,6 +9,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from lkjip import measures
+from lkjip.audit import names
 from lkjip.audit.arithmetic import cell_span, how, number, percentage
 from lkjip.audit.doubts import MEAN_OF, is_mean
 from lkjip.audit.ledger import TOTAL, Ledger, shown
@@ -69,8 +70,11 @@ def own_name(ledger: Ledger, key: str) -> str:
 
 @lru_cache(maxsize=4)
 def own_names(ledger: Ledger) -> dict[str, str]:
-    """Return the names of all subjects of a document: rules ask for each again and again."""
-    return {key: rewritten(ledger, key) for key in {subject.key: None for subject in ledger.subjects}}
+    """Return the names of all subjects of a document, those of indikator without their slips."""
+    known = {key: rewritten(ledger, key) for key in {subject.key: None for subject in ledger.subjects}}
+    measured = (subject for subject in ledger.subjects if subject.kind == "indikator")
+    slips = names.spellings((known[subject.key], subject.table_id) for subject in measured)
+    return {key: slips.get(name, name) for key, name in known.items()}
 
 
 def rewritten(ledger: Ledger, key: str) -> str:

@@ -21,6 +21,7 @@ OF_MONEY: Final = {measures.TARGET: measures.ANGGARAN, measures.REALISASI: measu
 OF_PERFORMANCE: Final = {money: performance for performance, money in OF_MONEY.items()}
 SEVERAL: Final = "one of several values in its cell"
 RANGE: Final = "one end of a range"
+DASH: Final = re.compile(r"\s*[-\u2013\u2022]")
 BLANK: Final = re.compile(r"^[\s\-\u2212\u2013\u2014.,_:;*/()]*$|^(?:nihil|n/?a|tad|tidak ada|belum ada)\.?$", re.I)
 
 
@@ -73,12 +74,17 @@ def values(cell: Cell, column: Column, is_mixed: bool, manual: Manual) -> list[V
 
 
 def share_base(numbers: list[Number], position: int, text: str) -> Number | None:
-    """Return the number that a percentage in brackets is a share of: the one right before it, with no dash between."""
+    """Return the number that a percentage in brackets is a share of: the one right before it, with no dash between.
+
+    The dash of a list that begins a line is none of an amount at the end of the line above: "Rp 1.788.009.890,".
+    """
     number = numbers[position]
     before = numbers[position - 1] if position else None
     if before is None or number.unit != PERCENT or not number.bracketed or before.unit == PERCENT:
         return None
-    return None if re.search(r"[-\u2013\u2022]", text[before.end : number.start]) else before
+    _, line, opening = text[: number.start].rpartition(BREAK)
+    listed = line and DASH.match(opening)
+    return None if listed or DASH.search(text[before.end : number.start]) else before
 
 
 def valued(number: Number, base: Number | None, column: Column, is_mixed: bool) -> Value:
