@@ -9,6 +9,7 @@ from lkjip.audit.rules import (
     agreements_are_signed_early,
     captions_name_their_year,
     compared_years_agree,
+    plans_last_as_long_as_said,
     shown_years_have_a_column,
 )
 
@@ -119,3 +120,20 @@ class TestCaptions:
         page.table("Tabel 3.2", f"anggaran:{year}", "Arsip | 12.340.000", "Taman | 5.678.100")
         page.cells = [replace(cell, text="anggaran") if cell.kind == "header" else cell for cell in page.cells]
         assert len(problems(page, captions_name_their_year.RULE)) == found
+
+
+class TestDurations:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Sasaran dicapai dalam 5 (lima) tahun ke depan menurut Renstra Tahun 2024-2026.", ["problem"]),
+            ("Sasaran dicapai dalam 3 (tiga) tahun ke depan menurut Renstra Tahun 2024-2026.", ["passed"]),
+            ("Visi kurun waktu lima tahun periode 2021-2026.", ["passed"]),
+            ("Visi kurun waktu 5 tahun periode 2024-2026.", ["problem"]),
+            ("Selama 2 tahun pelaksanaan Renstra 2021-2026 capaian naik.", []),
+            ("Renstra 2024-2026. Kemampuan selama 1 (satu) tahun ke depan mencapai target akhir periode.", ["problem"]),
+            ("Renstra 2024-2026. Kemampuan selama 2 (dua) tahun ke depan mencapai target akhir periode.", ["passed"]),
+        ],
+    )
+    def test_against_the_period(self, text, found):
+        assert verdicts(run(plans_last_as_long_as_said.RULE, Page().line(text))) == found
