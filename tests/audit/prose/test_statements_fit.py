@@ -5,6 +5,7 @@ from small_ledgers import Page, run, verdicts
 
 from lkjip.audit.rules import (
     claims_fit_their_numbers,
+    counted_shares_recalculate,
     equal_values_have_one_category,
     officials_keep_their_name,
     one_unit_is_named,
@@ -208,3 +209,33 @@ class TestReferences:
     def test_right(self):
         made = self.made("Tabel 3.1", "Tabel 3.2").line("Rincian dapat dilihat pada tabel 3. 2 berikut.")
         assert problems(references_lead_somewhere.RULE, made) == []
+
+
+class TestCountedShares:
+    @pytest.mark.parametrize(
+        ("sentence", "found"),
+        [
+            ("Dari 12 desa yang ada, sebanyak 10 desa atau 83,33% telah tertib.", ["passed | 83,33% | 83,33"]),
+            ("Sebanyak 10 desa dari total 12 desa yang ada (80,33 %).", ["problem | 80,33 % | 83,33"]),
+            ("Dari 14 (empat belas) desa, 7 (tujuh) desa atau 55% telah lunas.", ["problem | 55% | 50,00"]),
+            ("Gangguan selesai 26 kasus dibagi gangguan 32 kasus dikali 100% = 86,67%.", ["problem | 86,67% | 81,25"]),
+            (
+                "10 dari 12 desa (83,3%) tertib, semula 8 dari 12 (66%).",
+                ["passed | 83,3% | 83,33", "passed | 66% | 66,67"],
+            ),
+        ],
+    )
+    def test_two_counts_leave_one_percentage(self, sentence, found):
+        assert run(counted_shares_recalculate.RULE, page(sentence)) == found
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Naik dari 10 desa menjadi 12 desa atau 20%.",
+            "Realisasi 10 dokumen dari target 12 dokumen atau 83,33%.",
+            "Dari 12 desa terdapat 3 desa mandiri, 9 desa maju atau 75%.",
+            "Pagu dari 12 program. Sebanyak 10 program atau 5% baik.",
+        ],
+    )
+    def test_percentages_of_something_else_are_left_alone(self, sentence):
+        assert run(counted_shares_recalculate.RULE, page(sentence)) == []

@@ -139,6 +139,29 @@ def test_a_kegiatan_that_no_text_names_is_not_the_instansi():
     assert len(found.unread) == 2
 
 
+def test_a_sentence_of_few_words_is_no_row_of_numbers():
+    assert (
+        len(said("Realisasi Belanja Operasi Rp1.340.700.000,00 (94,42%) dan Belanja Modal Rp79.000.000,00 (98,75%)."))
+        == 4
+    )
+    assert said("Belanja Barang 420.000.000 390.000.000 92,86") == []
+
+
+def test_a_list_of_what_was_spent_goes_on_with_what_was_spent():
+    text = "Realisasi Belanja Operasi Rp1.340.700.000,00 (94,42%) dan Belanja Modal Rp79.000.000,00 (98,75%)."
+    assert said(text) == [
+        "realisasi_anggaran of Belanja Operasi: Rp1.340.700.000,00",
+        "persen_serapan of Belanja Operasi: (94,42%)",
+        "realisasi_anggaran of Belanja Modal: Rp79.000.000,00",
+        "persen_serapan of Belanja Modal: (98,75%)",
+    ]
+    text = "Belanja Operasi Rp9.000.000 dengan realisasi Rp8.000.000 dan Belanja Modal Rp7.000.000 dengan realisasi Rp6.000.000."
+    assert [line.split(" of ")[0] for line in said(text)] == ["anggaran", "realisasi_anggaran"] * 2
+    assert said("Realisasi Belanja Kecamatan Sukamaju sebesar Rp 9.000.000.") == [
+        "realisasi_anggaran of Kecamatan Sukamaju: Rp 9.000.000"
+    ]
+
+
 def test_a_difference_is_no_realisasi_of_what_is_higher():
     found = reading("Realisasi tahun 2023 lebih tinggi 1,25 dibanding realisasi tahun 2022.")
     assert not found.facts

@@ -26,6 +26,7 @@ REVENUE: Final = {
     measures.PERSEN_SERAPAN: measures.CAPAIAN,
 }
 MORE: Final = "lebih"
+LINE: Final = "belanja"
 NO_CHANGE: Final = frozenset({"menjadi", "dari", "dibanding", "dibandingkan"})
 SHARE_LIMIT: Final = 200  # a bare number in brackets above it is no percentage
 FITS: Final = {
@@ -119,6 +120,9 @@ def meaning(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Mean
     """Return what one figure measures, given those before it."""
     figure = parsed.figures[index]
     hit = nearest_cue(parsed, index, found)
+    goes_on = listed_spending(parsed, index, found) if hit and is_line(parsed, hit[0]) else None
+    if goes_on:
+        return goes_on
     if hit and not counts_things(parsed, index, hit):
         return cleared(parsed, by_cue(figure, *hit), found)
     if index and found[index - 1]:
@@ -126,6 +130,26 @@ def meaning(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Mean
         if related:
             return related
     return counted(parsed, index) or distant_cue(parsed, index, found) or bare(figure)
+
+
+def is_line(parsed: Parsed, hit: Hit[tuple[Cue, ...]]) -> bool:
+    """Tell whether a cue only names a line of the budget: "belanja"."""
+    return parsed.text[hit.start : hit.end].casefold() == LINE
+
+
+def listed_spending(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> Meaning | None:
+    """Return realisasi for the second amount of "realisasi belanja operasi Rp 5 (50%) dan belanja modal Rp 2"."""
+    amounts = [at for at in range(index) if parsed.figures[at].sort == RUPIAH]
+    last = found[amounts[-1]] if amounts else None
+    if last is None or last.measure != measures.REALISASI_ANGGARAN or parsed.figures[index].sort != RUPIAH:
+        return None
+    named_line = any(
+        token.word == LINE for token in parsed.gap(amounts[-1])
+    )  # not "belanja Rp 5 dengan realisasi Rp 4"
+    joint = parsed.gap(index)[:1] if named_line else []
+    between = parsed.text[parsed.gap_start(index) : joint[0].start] if joint else ""
+    listed = bool(joint) and (joint[0].word in ("dan", "serta") or "," in between)
+    return named(measures.REALISASI_ANGGARAN, "list", parsed.figures[index]) if listed else None
 
 
 def nearest_cue(parsed: Parsed, index: int, found: Sequence[Meaning | None]) -> tuple[Hit[tuple[Cue, ...]], Cue] | None:

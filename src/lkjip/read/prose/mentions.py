@@ -149,11 +149,17 @@ def typed_mentions(parsed: Parsed, names: Names) -> list[Mention | None]:
     """Return the names behind words that open one: "Sub Kegiatan", "indikator", "belanja"."""
     cues = [hit for hit in parsed.cues if any(row.measure for row in hit.meaning)]
     hits = parsed.grammar.roles["level"].all(parsed.tokens)
-    return [typed(parsed, hit, names) for hit in hits if not any(inside(hit, cue) for cue in cues)]
+    return [typed(parsed, hit, names) for hit in hits if not any(inside(parsed, hit, cue) for cue in cues)]
 
 
-def inside(hit: Hit[str], cue: Hit[tuple[Cue, ...]]) -> bool:
-    """Tell whether a word that could open a name is part of a longer cue: "nilai unsur pelayanan"."""
+def inside(parsed: Parsed, hit: Hit[str], cue: Hit[tuple[Cue, ...]]) -> bool:
+    """Tell whether a word that could open a name is part of a longer cue: "nilai unsur pelayanan".
+
+    It opens one all the same where a name follows: "Realisasi Belanja Modal".
+    """
+    if hit.meaning == "belanja" and cue.first < hit.first and hit.after == cue.after < len(parsed.tokens):
+        behind = parsed.tokens[cue.after]
+        return parsed.text[behind.start].islower() or behind.word in PLACE_WORDS
     return cue.first <= hit.first < cue.after and (cue.first < hit.first or cue.after > hit.after)
 
 

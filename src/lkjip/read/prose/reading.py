@@ -259,8 +259,12 @@ def may_lead(sentence: Sentence) -> bool:
 
 
 def is_row(parsed: Parsed) -> bool:
-    """Tell whether a text is what is left of a table without lines: many numbers, hardly a word."""
-    return len(parsed.figures) > 1 and len(parsed.tokens) < SPARSE * len(parsed.figures)
+    """Tell whether a text is what is left of a table without lines: many numbers, hardly a word.
+
+    A number in brackets behind another says it once more, as sentences do.
+    """
+    plain = sum(not figure.bracketed for figure in parsed.figures)
+    return plain > 1 and len(parsed.tokens) < SPARSE * plain
 
 
 def kind_of(mention: Mention, meaning: Meaning) -> str:
