@@ -11,6 +11,7 @@ from lkjip.audit.rules import (
     compared_years_agree,
     plans_last_as_long_as_said,
     shown_years_have_a_column,
+    years_agree,
 )
 
 COMPARED, SHOWN = compared_years_agree.RULE, shown_years_have_a_column.RULE
@@ -137,3 +138,17 @@ class TestDurations:
     )
     def test_against_the_period(self, text, found):
         assert verdicts(run(plans_last_as_long_as_said.RULE, Page().line(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dasar penyusunan LKjIP Kecamatan Tahun 2023 adalah sebagai berikut", ["LKjIP Kecamatan Tahun 2023 | 2024"]),
+        ("Laporan Kinerja Tahun 2023 disusun berdasarkan Perpres.", ["Laporan Kinerja Tahun 2023 | 2024"]),
+        ("Dasar penyusunan LKjIP Kecamatan Tahun 2024 adalah sebagai berikut", []),
+        ("Tindak lanjut atas LKjIP Tahun 2023 dipakai menyusun rencana.", []),
+        ("Capaian dalam LKjIP Tahun 2023 naik.", []),
+    ],
+)
+def test_the_year_by_which_the_report_calls_itself(text, found):
+    assert problems(Page().line(text), years_agree.RULE) == found

@@ -33,6 +33,16 @@ SIGNED: Final = re.compile(
 REPORT: Final = re.compile(
     r"\b(?:lkj?ip|lakip|laporan\s+(?:akuntabilitas\s+)?kinerja)\b[^\d]*?\btahun\s*((?:19|20)\d\d)\b", re.I
 )
+OWN: Final = re.compile(
+    r"\b(?:lkj?ip|lakip|lkip|laporan\s+(?:akuntabilitas\s+)?kinerja)\b(?:(?!\b(?:peraturan|negara)\b)[^.;\d]){0,120}?"
+    r"\b(?P<said>tahun\s+(?:anggaran\s+)?(?P<year>20\d\d))\b(?!\s*[-\u2013/]\s*\d)",
+    re.I,
+)
+ITS_MAKING: Final = re.compile(r"\b(?:penyusunan|menyusun|disusun(?:nya)?|tersusun(?:nya)?|maksud|sistematika)\b", re.I)
+OF_OTHERS: Final = re.compile(
+    r"\b(?:evaluasi|tindak\s+lanjut|sebelum(?:nya)?|lalu|banding\w*|menurut|berdasarkan|mengacu|berpedoman)\b", re.I
+)
+NAMED: Final = Text("the report itself is of {0}", "laporan ini sendiri tahun {0}")
 HEADER: Final = Text(
     "the header or footer is that of another year's report", "kepala atau kaki halaman berasal dari laporan tahun lain"
 )
@@ -58,6 +68,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         yield Result("passed") if found[1] == end else problem((paragraph, found), ends, "warning", end)
     yield from preface(ledger)
     yield from running(ledger)
+    yield from own_name(ledger)
 
 
 def plan_end(ledger: Ledger) -> str:
@@ -80,6 +91,18 @@ def running(ledger: Ledger) -> Iterator[Result]:
         seen.add(found[1])
         header = (Paragraph(line.page, line.kind, line.text), found)
         yield Result("passed") if found[1] == ledger.year else problem(header, HEADER, "warning", ledger.year)
+
+
+def own_name(ledger: Ledger) -> Iterator[Result]:
+    """Hold the year by which a sentence on its making calls the report; a later one would be of another report."""
+    is_of = Text(NAMED.en.format(ledger.year), NAMED.id.format(ledger.year))
+    for paragraph, found in matches(ledger, OWN):
+        start = max(paragraph.text.rfind(stop, 0, found.start()) for stop in (". ", "; ")) + 1
+        sentence = paragraph.text[start:].split(". ", 1)[0]
+        before = paragraph.text[start : found.end()]
+        if ledger.year and ITS_MAKING.search(sentence) and not OF_OTHERS.search(before):
+            wrong = found["year"] < ledger.year
+            yield problem((paragraph, found), is_of, "info", ledger.year) if wrong else Result("passed")
 
 
 def preface(ledger: Ledger) -> Iterator[Result]:
