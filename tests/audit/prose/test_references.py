@@ -3,6 +3,7 @@
 import pytest
 from small_ledgers import Page, run
 
+from lkjip.audit.rules import references_lead_somewhere
 from lkjip.audit.rules.references_fit_their_items import RULE
 
 TITLES = ("Perbandingan target dan realisasi", "Penyebab kegagalan kinerja layanan", "Efisiensi penggunaan sumber daya")
@@ -41,3 +42,22 @@ def test_the_table_of_another_item():
 )
 def test_an_item_that_names_no_table(item, found):
     assert problems(*ITEMS[:2], item, ITEMS[3]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rinciannya seperti pada tabel 3.2 berikut :", ["tabel 3.2 berikut"]),
+        ("Rinciannya seperti pada tabel 3.3 berikut :", []),
+        ("Rinciannya seperti pada tabel 3.4 di bawah ini.", []),  # two tables follow
+        ("Lihat tabel 3.2. Berikut rinciannya.", []),
+    ],
+)
+def test_the_table_that_a_sentence_announces_follows(text, found):
+    page = Page()
+    for number in ("3.2", "3.3", "3.4"):
+        page.table(f"Tabel {number}", "target", "Loket | 1")
+    page.line("Tabel 3.2 Target", kind="caption").line(text)
+    page.line("Tabel 3.3 Realisasi", kind="caption").line("Tabel 3.4 Capaian", kind="caption")
+    told = [line.split(" | ")[1] for line in run(references_lead_somewhere.RULE, page) if line.startswith("problem")]
+    assert told == found

@@ -1,4 +1,4 @@
-"""A table that the text refers to exists, and its number is that of one table."""
+"""A table that the text refers to exists, its number is that of one table, and "berikut" is what follows."""
 
 import re
 from collections import Counter
@@ -7,7 +7,8 @@ from typing import Final
 
 from lkjip.audit.ledger import Ledger
 from lkjip.audit.model import Result, Rule, Text
-from lkjip.audit.text import folded_number, label_numbers, matches, spot
+from lkjip.audit.text import LABEL, Paragraph, folded_number, label_numbers, matches, spot
+from lkjip.audit.wording import both
 from lkjip.records import Table
 from lkjip.settings import Settings
 
@@ -15,6 +16,10 @@ REFERENCE: Final = re.compile(r"\b(?:tabel|table)\.?\s*((?:\d+|[IVX]+)(?:\s*[.\-
 LETTERED: Final = re.compile(rf"{REFERENCE.pattern}\s?[a-z]\b", re.I)  # "Tabel 2.3a": one of several
 NONE: Final = Text("there is no such table", "tabel itu tidak ada")
 TWO: Final = Text("two tables have this number", "dua tabel memakai nomor ini")
+FOLLOWS: Final = re.compile(rf"{REFERENCE.pattern}\s*,?\s+(?:yang\s+)?(?-i:(?:sebagai\s+)?berikut|di\s?bawah)\b", re.I)
+NEXT: Final = Text("the table that follows is {number}", "tabel yang menyusul adalah {number}")
+SAID: Final = frozenset(("paragraph", "item"))
+SOON: Final = 2  # captions after a sentence among which the announced one stands
 FEWEST_NUMBERED: Final = 2  # tables with a number before a reference can be missed
 
 
@@ -37,6 +42,24 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             yield Result("problem", spot=spot(paragraph, found), note=TWO, severity="info")
         else:
             yield Result("passed")
+    yield from announced(ledger)
+
+
+def announced(ledger: Ledger) -> Iterator[Result]:
+    """Hold every table that a sentence announces against the captions that come next; one that is nowhere is told above."""
+    blocks = [(lines[0], ledger.text(block)) for block, lines in ledger.blocks.items()]
+    labels = [LABEL.match(text) if line.kind == "caption" else None for line, text in blocks]
+    captions = [(at, folded_number(label[1])) for at, label in enumerate(labels) if label]
+    known = {number for _, number in captions}
+    for at, (line, text) in enumerate(blocks):
+        following = [number for place, number in captions if place > at][:SOON]
+        for found in FOLLOWS.finditer(text) if line.kind in SAID and following else ():
+            number = folded_number(found[1])
+            lost = number in known and number not in following
+            paragraph, note = Paragraph(line.page, line.kind, text), both(NEXT, number=following[0])
+            yield (
+                Result("problem", spot=spot(paragraph, found), note=note, severity="info") if lost else Result("passed")
+            )
 
 
 def numbered_tables(ledger: Ledger) -> list[tuple[str, Table]]:
