@@ -3,7 +3,7 @@
 import pytest
 from small_ledgers import Page, run, verdicts
 
-from lkjip.audit.rules import claims_fit_the_tables, met_targets_are_met
+from lkjip.audit.rules import claims_fit_the_tables, met_counts_agree, met_targets_are_met, trends_are_called_right
 
 RULE = claims_fit_the_tables.RULE
 INDIKATOR = {"level": "indikator", "role": "indicator"}
@@ -87,3 +87,42 @@ def test_an_indikator_that_is_said_to_meet_its_target(value, verdict):
 def test_an_indikator_that_is_not_said_to_meet_its_target(text):
     page = capaian("86,65", "100", "100").sentence(text, "Indeks Jalan Mantap", realisasi="84,24")
     assert run(met_targets_are_met.RULE, page) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Dari 3 (tiga) indikator, 2 indikator telah mencapai target dan 1 indikator belum mencapai target.",
+            ["passed"] * 2,
+        ),
+        ("Dari 3 indikator kinerja, 3 indikator telah mencapai target.", ["problem"]),
+        ("Dari 3 indikator, sebanyak 2 (dua) indikator tidak mencapai target.", ["problem"]),
+        ("Dari 5 indikator program, 5 indikator telah mencapai target.", []),
+        ("Sebanyak 3 indikator telah mencapai target.", []),
+    ],
+)
+def test_as_many_indikator_met_their_target_as_the_sentence_says(sentence, found):
+    page = capaian("100", "101,5", "98").line(sentence)
+    assert verdicts(run(met_counts_agree.RULE, page)) == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("90 | 94,12 | 96,30 | Meningkat", ["passed"]),
+        ("90 | 94,12 | 96,30 | Menurun", ["problem"]),
+        ("90 | 96,30 | 94,12 | turun.", ["passed"]),
+        ("90 | 96,30 | 96,30 | Naik", ["problem"]),
+        ("90 | 96,30 | 96,30 | Tetap", ["passed"]),
+        ("90 | 96,30 | 94,12 | Meningkatkan layanan", []),
+    ],
+)
+def test_a_table_calls_a_rise_a_rise(row, found):
+    page = Page().table("T", "capaian:2022 | capaian:2023 | capaian:2024 | keterangan", f"A | {row}")
+    assert verdicts(run(trends_are_called_right.RULE, page)) == found
+
+
+def test_a_word_beside_one_year_is_left_alone():
+    page = Page().table("T", "target | capaian | keterangan", "A | 90 | 94,12 | Menurun")
+    assert run(trends_are_called_right.RULE, page) == []
