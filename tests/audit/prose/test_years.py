@@ -73,6 +73,7 @@ class TestAgreements:
             ("PERJANJIAN KINERJA TAHUN 2024", "12 Januari 2024", False),
             ("PERJANJIAN KINERJA TAHUN 2025", "8 Oktober 2024", False),
             ("PERJANJIAN KINERJA TAHUN 2024", "5 Februari 2025", True),
+            ("REVISI PERJANJIAN KINERJA TAHUN 2024", "8 Oktober 2024", False),
             ("KATA PENGANTAR", "8 Oktober 2024", False),
         ],
     )
@@ -132,6 +133,8 @@ class TestDurations:
             ("Visi kurun waktu lima tahun periode 2021-2026.", ["passed"]),
             ("Visi kurun waktu 5 tahun periode 2024-2026.", ["problem"]),
             ("Selama 2 tahun pelaksanaan Renstra 2021-2026 capaian naik.", []),
+            ("Sasaran dicapai dalam 2 tahun ke depan menurut Renstra Tahun 2021-2026.", ["passed"]),  # what is left
+            ("Visi 5 tahun ke depan menurut RPJPD 2005-2025.", []),
             ("Renstra 2024-2026. Kemampuan selama 1 (satu) tahun ke depan mencapai target akhir periode.", ["problem"]),
             ("Renstra 2024-2026. Kemampuan selama 2 (dua) tahun ke depan mencapai target akhir periode.", ["passed"]),
         ],

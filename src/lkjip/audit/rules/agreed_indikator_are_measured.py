@@ -17,7 +17,7 @@ from lkjip.settings import Settings
 
 AGREED: Final = "perjanjian_kinerja"  # role of the tables of the agreement
 DETAILS: Final = re.compile(r"\b(?:rincian|lampiran)\b", re.I)
-CHANGED: Final = re.compile(r"\bperubahan\b", re.I)
+CHANGED: Final = re.compile(r"\b(?:perubahan|revisi)\b", re.I)
 RESULTS: Final = frozenset((measures.REALISASI, measures.CAPAIAN))
 FEWEST: Final = 2  # indikator that two tables share where one follows the other
 MOST: Final = 0.6  # of the indikator of the agreement

@@ -13,7 +13,7 @@ from lkjip.settings import Settings
 
 AGREEMENT: Final = re.compile(r"\bperjanjian\s+kinerja\b", re.I)
 OF_YEAR: Final = re.compile(r"\btahun\s+(20\d\d)\b", re.I)
-CHANGED: Final = re.compile(r"\bperubahan\b", re.I)
+CHANGED: Final = re.compile(r"\b(?:perubahan|revisi)\b", re.I)
 PARTY: Final = re.compile(r"\bpihak\s+(?:pertama|kedua|ke\s?-?\s?(?:1|2|satu|dua))\b", re.I)
 LATER: Final = frozenset(("juli", "agustus", "september", "oktober", "november", "nopember", "desember"))
 AROUND: Final = 3  # lines before and after a date in which the parties stand

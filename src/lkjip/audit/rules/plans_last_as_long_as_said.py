@@ -23,9 +23,11 @@ DURATION: Final = re.compile(  # not the years that have gone by: "selama 2 tahu
 TO_THE_END: Final = re.compile(r"\btarget\s+(?:akhir|jangka\s+menengah)\b|\bakhir\s+(?:periode|renstra)\b", re.I)
 NEAR: Final = 90  # characters between the years and the period that they are about
 
+LONGEST: Final = 6  # years of a plan that is no long-term plan, of which a sentence may take a part
+
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
-    """Hold the years that a sentence gives a plan against its period, or against what is left of the Renstra."""
+    """Hold the years that a sentence gives a plan against its period, or against what is left of it."""
     end = plan_end(ledger)
     left = (ledger.year, end) if end and ledger.year.isdigit() else None
     for paragraph in paragraphs(ledger):
@@ -34,7 +36,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             period = found and (period_near(found, sentence) or (left if to_the_end(found, sentence) else None))
             if found and period:
                 first, last = period
-                fits = years(found["years"]) in (int(last) - int(first), int(last) - int(first) + 1)
+                spans = [int(last) - int(start) for start in (first, ledger.year) if start.isdigit()]
+                fits = years(found["years"]) in {span + more for span in spans for more in (0, 1)}
                 expected = Text(f"{first}-{last}", f"{first}-{last}")
                 yield Result(verdict(fits), spot=spot(paragraph, found, "said"), expected=None if fits else expected)
 
@@ -43,7 +46,8 @@ def period_near(found: re.Match[str], sentence: re.Match[str]) -> tuple[str, str
     """Return the only period that a sentence names, if it stands near the years that it gives."""
     spans = list(SPAN.finditer(sentence.string, *sentence.span()))
     near = [each for each in spans if each.start() - found.end() <= NEAR and found.start() - each.end() <= NEAR]
-    return (near[0][1], near[0][2]) if len(spans) == 1 and near else None
+    long = any(int(each[2]) - int(each[1]) > LONGEST for each in near)
+    return (near[0][1], near[0][2]) if len(spans) == 1 and near and not long else None
 
 
 def to_the_end(found: re.Match[str], sentence: re.Match[str]) -> bool:
