@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from lkjip import measures
@@ -57,9 +57,11 @@ def examine(
 ) -> Iterator[Result]:
     """Look for rows among others, where most of them are; details have each name as often as the agreement."""
     note, details = about
-    together = {row.subject_id for group in tied(ledger) if any(row in others for row in group) for row in group}
+    ids = {row.subject_id for row in others}
+    groups = ({row.subject_id for row in group} for group in tied(ledger))
+    together = {name for group in groups if group & ids for name in group}
     left = Counter(own_name(ledger, row.key) for row in others)
-    found = [row.subject_id in together or any(is_like(ledger, row, other) for other in others) for row in rows]
+    found = [row.subject_id in together or is_among(own_name(ledger, row.key), left) for row in rows]
     if sum(found) < FEWEST or sum(found) < MOST * len(rows):
         return
     for row, held in zip(rows, found, strict=True):
@@ -69,10 +71,11 @@ def examine(
         yield Result("problem", spot=spot(ledger, row, details), note=note) if lost else Result("passed")
 
 
-def is_like(ledger: Ledger, row: Subject, other: Subject) -> bool:
-    """Tell whether two rows have one name, or one worded otherwise."""
-    name, second = own_name(ledger, row.key), own_name(ledger, other.key)
-    return is_one(bare(name), bare(second)) or shared(name, second) >= LEAST_SHARED
+def is_among(name: str, others: Collection[str]) -> bool:
+    """Tell whether a name is among others, perhaps worded otherwise."""
+    return name in others or any(
+        is_one(bare(name), bare(other)) or shared(name, other) >= LEAST_SHARED for other in others
+    )
 
 
 def spot(ledger: Ledger, row: Subject, details: Table | None) -> Spot:

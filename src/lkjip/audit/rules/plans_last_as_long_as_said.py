@@ -28,12 +28,10 @@ LONGEST: Final = 6  # years of a plan that is no long-term plan, of which a sent
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold the years that a sentence gives a plan against its period, or against what is left of it."""
-    end = plan_end(ledger)
-    left = (ledger.year, end) if end and ledger.year.isdigit() else None
     for paragraph in paragraphs(ledger):
-        for sentence in SENTENCE.finditer(paragraph.text):
+        for sentence in SENTENCE.finditer(paragraph.text) if DURATION.search(paragraph.text) else ():
             found = DURATION.search(paragraph.text, *sentence.span())
-            period = found and (period_near(found, sentence) or (left if to_the_end(found, sentence) else None))
+            period = found and (period_near(found, sentence) or (left(ledger) if to_the_end(found, sentence) else None))
             if found and period:
                 first, last = period
                 spans = [int(last) - int(start) for start in (first, ledger.year) if start.isdigit()]
@@ -48,6 +46,12 @@ def period_near(found: re.Match[str], sentence: re.Match[str]) -> tuple[str, str
     near = [each for each in spans if each.start() - found.end() <= NEAR and found.start() - each.end() <= NEAR]
     long = any(int(each[2]) - int(each[1]) > LONGEST for each in near)
     return (near[0][1], near[0][2]) if len(spans) == 1 and near and not long else None
+
+
+def left(ledger: Ledger) -> tuple[str, str] | None:
+    """Return the report's year and the last one of the Renstra."""
+    end = plan_end(ledger)
+    return (ledger.year, end) if end and ledger.year.isdigit() else None
 
 
 def to_the_end(found: re.Match[str], sentence: re.Match[str]) -> bool:
