@@ -22,7 +22,6 @@ DURATION: Final = re.compile(  # not the years that have gone by: "selama 2 tahu
 )
 TO_THE_END: Final = re.compile(r"\btarget\s+(?:akhir|jangka\s+menengah)\b|\bakhir\s+(?:periode|renstra)\b", re.I)
 NEAR: Final = 90  # characters between the years and the period that they are about
-
 LONGEST: Final = 6  # years of a plan that is no long-term plan, of which a sentence may take a part
 
 
