@@ -113,6 +113,15 @@ def test_revenue_is_no_budget() -> None:
     assert [meaning for meaning, _ in meanings(header, body)] == ["target", "realisasi", "capaian"]
 
 
+def test_rows_that_are_a_year_each_date_their_numbers() -> None:
+    header = [["Tahun", "Ketetapan (Rp)", "Realisasi (Rp)", "%"]]
+    body = [["2023", "450.000.000", "405.000.000", "90,00"], ["2024", "460.000.000", "423.200.000", "92,00"]]
+    facts = one_table(header, body, "Perkembangan Penerimaan PBB").facts
+    assert [(fact.measure, fact.period) for fact in facts] == [
+        (measure, year) for year in ("2023", "2024") for measure in ("target", "realisasi", "capaian")
+    ]
+
+
 def test_headings_left_in_the_body_and_values_left_in_the_header_are_put_right() -> None:
     header = [["No", "Program", "Anggaran", "Realisasi"], ["", "", "4.760.149.793", "4.603.119.714"]]
     body = [

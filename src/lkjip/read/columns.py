@@ -8,14 +8,14 @@ from typing import Final
 from lkjip import measures
 from lkjip.read.digits import NumberStyle, style_of
 from lkjip.read.grid import Grid
-from lkjip.read.headings import BARE, PREVIOUS, Sense, sense
+from lkjip.read.headings import BARE, PREVIOUS, YEAR, Sense, sense
 from lkjip.read.manual import Manual
 from lkjip.read.numbers import Number, cores, parse
 from lkjip.read.words import fold
 
 LABELS: Final = frozenset(
     """nomor kode tujuan sasaran indikator program kegiatan sub_kegiatan uraian satuan unsur komponen keterangan
-    penanggung_jawab formula sumber urusan kategori interval""".split()  # noqa: SIM905, a list of words reads better
+    penanggung_jawab formula sumber urusan kategori interval tahun""".split()  # noqa: SIM905, a list of words reads better
 )
 AMOUNT: Final = 100_000  # rupiah: indices, percentages and most counts are smaller
 NUMERAL: Final = re.compile(
@@ -23,6 +23,7 @@ NUMERAL: Final = re.compile(
     re.I,
 )
 CAPTIONED: Final = ("target", "realisasi", "capaian", "anggaran")
+YEARS: Final = "tahun"  # of rows that are a year each
 PLANS: Final = frozenset({"renstra", "iku"})
 AMOUNTS: Final = frozenset(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
 PEOPLE: Final = re.compile(r"\b(?:jiwa|orang|penduduk|laki|perempuan|kk)\b|^\s*[LP]\s*$", re.I)  # are whole
@@ -68,6 +69,11 @@ class Contents:
         first = [parse(text)[:1] for text in self.texts if parse(text)]
         alone = len(self.numbers) == len(first)
         return alone and bool(first) and all(numbers[0].unit == "rupiah" for numbers in first)
+
+    @property
+    def years(self) -> bool:
+        """Tell whether it holds years only, each row its own."""
+        return len(self.texts) > 1 and all(YEAR.fullmatch(text) for text in self.texts)
 
     @property
     def numerals(self) -> bool:
@@ -122,10 +128,13 @@ def earns(grid: Grid) -> bool:
 def with_groups(senses: list[Sense], money: list[bool], earns: bool) -> list[Sense]:
     """Say of each target, realisasi and percentage whether it is about performance or money, by its neighbours."""
     performance = any(s.group == "kinerja" or (s.meaning == "target" and s.group != "anggaran") for s in senses)
+    due = earns and any(s.meaning == "target" for s in senses)
     current = ""
     found = []
     for s, amounts in zip(senses, money, strict=True):
-        if s.meaning in ("target", "realisasi") and not s.group:
+        if due and s.meaning in ("target", "realisasi"):
+            s = replace(s, group="kinerja")
+        elif s.meaning in ("target", "realisasi") and not s.group:
             s = replace(s, group="kinerja" if earns else "anggaran" if amounts else inherited(s, current))
         elif s.meaning in ("persen", "capaian") and not s.group:
             s = replace(s, group=current if s.meaning == "persen" or not performance else "kinerja")
@@ -141,7 +150,7 @@ def inherited(found: Sense, current: str) -> str:
 
 def column(grid: Grid, index: int, found: Sense, held: Contents) -> Column:
     """Return one column; what it holds can overrule its heading."""
-    meaning = final(found)
+    meaning = final(found) or (YEARS if held.years else "")
     people = meaning == measures.JUMLAH and any(PEOPLE.search(text) for text in grid.headings(index))
     whole = meaning in AMOUNTS or found.unit == "rupiah" or people
     style = style_of([core for text in held.texts for core in cores(text)], whole)

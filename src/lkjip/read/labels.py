@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from lkjip.read.columns import NUMERAL, Column
+from lkjip.read.columns import NUMERAL, YEARS, Column
 from lkjip.read.grid import Grid
+from lkjip.read.headings import YEAR
 from lkjip.read.words import fold
 from lkjip.records import Cell
 
@@ -103,6 +104,14 @@ class Labels:
     def numbers(self, column: int) -> bool:
         """Tell whether list numbers can stand in a column."""
         return not self.columns[column].is_measure and self.columns[column].kind != "satuan"
+
+    def year(self, row: int, column: Column) -> str:
+        """Return the year that a row is about where a column of years says so and the heading above names none."""
+        found = [other.index for other in self.columns if other.meaning == YEARS]
+        if not found or YEAR.search(" ".join(column.headings)):
+            return ""
+        cell = self.grid.at(row, found[0])
+        return cell.text.strip() if cell else ""
 
     def covering(self, row: int, meaning: str, before: int) -> str:
         """Return the text over a row in the nearest column of a meaning, left of a column if there is one."""

@@ -113,7 +113,7 @@ def fact(item: Found, subject: Subject, labels: Labels, context: Context) -> Fac
         subject_id=subject.subject_id,
         subject=subject.uraian,
         measure=value.measure,
-        period=item.column.period,
+        period=labels.year(cell.row, item.column) or item.column.period,
         unit=unit,
         value=value.value,
         decimals=value.decimals,

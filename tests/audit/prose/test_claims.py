@@ -3,7 +3,13 @@
 import pytest
 from small_ledgers import Page, run, verdicts
 
-from lkjip.audit.rules import claims_fit_the_tables, met_counts_agree, met_targets_are_met, trends_are_called_right
+from lkjip.audit.rules import (
+    claims_fit_the_tables,
+    met_counts_agree,
+    met_targets_are_met,
+    reached_words_fit,
+    trends_are_called_right,
+)
 
 RULE = claims_fit_the_tables.RULE
 INDIKATOR = {"level": "indikator", "role": "indicator"}
@@ -126,3 +132,19 @@ def test_a_table_calls_a_rise_a_rise(row, found):
 def test_a_word_beside_one_year_is_left_alone():
     page = Page().table("T", "target | capaian | keterangan", "A | 90 | 94,12 | Menurun")
     assert run(trends_are_called_right.RULE, page) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("100 | 133,33 | Tercapai", ["passed"]),
+        ("100 | 91,67 | Tercapai", ["problem"]),
+        ("100 | 91,67 | Belum tercapai.", ["passed"]),
+        ("100 | 100 | Tidak Tercapai", ["problem"]),
+        ("100 | 91,67 | Tercapainya pelayanan", []),
+    ],
+)
+def test_a_table_calls_reached_what_is_reached(row, found):
+    page = Page().table("T", "target | capaian | keterangan", f"A | {row}")
+    assert verdicts(run(reached_words_fit.RULE, page)) == found
+    assert run(reached_words_fit.RULE, page.scale("Skala", "Tercapai | 85 | 100", "Kurang | 0 | < 85")) == []

@@ -10,6 +10,7 @@ from lkjip.grouping import grouped
 from lkjip.records import Cell
 from lkjip.settings import Settings
 
+YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 LETTERS: Final = re.compile(r"[^\W\d_]\s*[^\W\d_]")
 CURRENCY: Final = re.compile(r"\brp\b\.?", re.I)
 COUNTED: Final = re.compile(r"^\s*\d[\d.,]*\s*([^\W\d_][^\d]*?)\s*$")
@@ -45,8 +46,8 @@ def nameless(ledger: Ledger, body: list[Cell]) -> Iterator[Result]:
 
 
 def is_name(cell: Cell) -> bool:
-    """Tell whether a cell holds words."""
-    return LETTERS.search(CURRENCY.sub("", cell.text)) is not None
+    """Tell whether a cell holds words, or the year that its row is about."""
+    return bool(LETTERS.search(CURRENCY.sub("", cell.text)) or YEAR.fullmatch(cell.text.strip()))
 
 
 def uncounted(ledger: Ledger, cells: tuple[Cell, ...]) -> Iterator[Result]:
