@@ -164,3 +164,12 @@ def test_possible_values():
 def test_a_capaian_far_above_a_low_target_is_possible():
     page = Page().table("T", "target | realisasi | capaian", "A | 4 | 57 | 1.425,00", "B | 4 | 3 | 7.500")
     assert run(POSSIBLE, page) == ["passed | 1.425,00", "problem | 7.500 | 1.000"]
+
+
+def test_a_capaian_far_beyond_its_scale_is_no_certain_misprint():
+    page = Page().table("T", "capaian | nilai_unsur", "A | 1.425,00 | 349")
+    found = POSSIBLE.check(page.ledger(), Settings())
+    assert {(r.facts[0].measure, r.severity) for r in found if r.verdict == "problem"} == {
+        ("capaian", "warning"),
+        ("nilai_unsur", None),
+    }

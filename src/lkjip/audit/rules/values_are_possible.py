@@ -1,6 +1,7 @@
 """A value lies where its scale allows it: unsur from 1 to 4, an index from 25 to 100, a component within its weight."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 from typing import Final
@@ -23,6 +24,11 @@ RANGES: Final = {
     measures.PERSEN_SERAPAN: ((0, 1000),),
 }
 
+LARGE: Final = Text(
+    "so large a capaian most often lost its separator",
+    "capaian sebesar itu biasanya kehilangan tanda pemisahnya",
+)
+
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every value against the range of its measure, and a component against its weight."""
@@ -30,7 +36,9 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         for fact in ledger.of_measure.get(measure, ()):
             fits = any(low <= number(fact) <= high for low, high in ranges) or is_outcome(ledger, fact)
             most = min((Decimal(high) for _, high in ranges), key=lambda high: abs(number(fact) - high))
-            yield Result(verdict(fits), (fact,), fact, expected=None if fits else Number(most, 0))
+            result = Result(verdict(fits), (fact,), fact, expected=None if fits else Number(most, 0))
+            likely = measure == measures.CAPAIAN and not fits  # a target of another year may have been far too low
+            yield replace(result, severity="warning", note=LARGE) if likely else result
     for part in ledger.of_measure.get(measures.NILAI_SAKIP, ()):
         if part.table_id:
             yield from within_weight(ledger, part)
