@@ -86,6 +86,12 @@ def test_a_fall_without_its_sign_compares_the_same_years():
     assert run(DIFFERENCES, Page().table("T", columns, *rows))[-1] == "problem | 2,50 | 2,05"
 
 
+def test_a_budget_grows_from_the_first_to_the_changed_one():
+    columns = "anggaran_murni | anggaran_perubahan | selisih"
+    rows = ("A | 700 | 650 | -50", "B | 150 | 100 | -50", "C | 450 | 500 | 55")
+    assert run(DIFFERENCES, Page().table("T", columns, *rows))[-1] == "problem | 55 | 50"
+
+
 def test_a_sentence_that_names_the_year_before_compares_with_it():
     page = Page().sentence("...", "A", selisih="1,52", target="84", realisasi="85,60")
     before = replace(page.facts[-1], fact_id="before", period="2023", value=Decimal("84.35"), printed="84,35")

@@ -113,6 +113,12 @@ def test_revenue_is_no_budget() -> None:
     assert [meaning for meaning, _ in meanings(header, body)] == ["target", "realisasi", "capaian"]
 
 
+def test_a_percentage_behind_a_change_is_the_change() -> None:
+    header = [["Program", "Anggaran Semula", "Anggaran Setelah Perubahan", "Bertambah/(Berkurang)", "%"]]
+    found = meanings(header, [["Program A", "450.000.000", "500.000.000", "50.000.000", "11,11"]])
+    assert [meaning for meaning, _ in found] == ["anggaran_murni", "anggaran_perubahan", "selisih", "selisih"]
+
+
 def test_rows_that_are_a_year_each_date_their_numbers() -> None:
     header = [["Tahun", "Ketetapan (Rp)", "Realisasi (Rp)", "%"]]
     body = [["2023", "450.000.000", "405.000.000", "90,00"], ["2024", "460.000.000", "423.200.000", "92,00"]]

@@ -48,12 +48,15 @@ def follow_together(columns: Iterable[tuple[Fact, Sequence[Way]]], tolerance: De
     for group in grouped(columns, lambda item: (item[0].table_id, item[0].column)).values():
         followed = Counter(words for printed, ways in group for words in followed_by(printed, ways, tolerance))
         for printed, ways in group:
-            yield follow(printed, sorted(ways, key=lambda way: -followed[unsigned(way)]), tolerance)
+            yield follow(
+                printed, sorted(ways, key=lambda way: (-followed[unsigned(way)], -followed[way.words])), tolerance
+            )
 
 
 def followed_by(printed: Fact, ways: Sequence[Way], tolerance: Decimal) -> set[str]:
-    """Return what the ways that a printed number follows are called, whatever its sign."""
-    return {unsigned(way) for way in ways if how(printed, way.value, tolerance) is not None}
+    """Return what the ways that a printed number follows are called, with their sign and without."""
+    found = [way for way in ways if how(printed, way.value, tolerance) is not None]
+    return {name for way in found for name in (way.words, unsigned(way))}
 
 
 def unsigned(way: Way) -> str:

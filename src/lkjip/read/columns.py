@@ -24,6 +24,7 @@ NUMERAL: Final = re.compile(
 )
 CAPTIONED: Final = ("target", "realisasi", "capaian", "anggaran")
 YEARS: Final = "tahun"  # of rows that are a year each
+SHARES: Final = (measures.CAPAIAN, measures.PERSEN_SERAPAN)
 PLANS: Final = frozenset({"renstra", "iku"})
 AMOUNTS: Final = frozenset(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
 PEOPLE: Final = re.compile(r"\b(?:jiwa|orang|penduduk|laki|perempuan|kk)\b|^\s*[LP]\s*$", re.I)  # are whole
@@ -208,8 +209,11 @@ def under_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def with_comparisons(found: list[Column]) -> list[Column]:
-    """A bare percentage behind one measure in two years compares the years: it is no capaian."""
+    """A bare percentage behind one measure in two years, or behind a change, tells the change: it is no capaian."""
     result = list(found)
+    for left, right in pairwise(found):
+        if left.meaning == measures.SELISIH and BARE in right.reason and right.meaning in SHARES:
+            result[right.index] = replace(right, meaning=measures.SELISIH, reason="a change in per cent")
     for first, second, third in zip(found, found[1:], found[2:], strict=False):
         pair = first.meaning == second.meaning and first.period != second.period and first.is_measure
         if pair and third.meaning == measures.CAPAIAN and BARE in third.reason and not third.period:

@@ -27,6 +27,9 @@ SAVED: Final = re.compile(r"^(?:jumlah |total |sisa |besar\w* )*(?:efisiensi|sis
 UNIT_NAME: Final = re.compile(
     r"^(?:kecamatan|kelurahan|dinas|badan|sekretariat|inspektorat|kantor|bagian|satuan polisi)\b"
 )
+EVALUATED: Final = re.compile(
+    r"^(?:nilai|hasil)\b(?=.*\b(?:evaluasi|akuntabilitas|akhir|total|s?akip)\b)"
+)  # its components add up
 APART: Final = ("total", "rata_rata", "sisa", "instansi")
 WORDED: Final = (
     (MEAN, "rata_rata"),
@@ -69,6 +72,8 @@ def level_by_name(line: Line) -> str:
         worded = "total" if line.amounts and line.label.meaning != "indikator" else ""
     if worded:
         return worded
+    if line.label.meaning == "komponen" and EVALUATED.match(name):
+        return "total"
     if line.listed:
         return line.listed.level
     if name.startswith("kegiatan "):

@@ -220,3 +220,14 @@ def test_every_number_is_tied_untied_or_of_no_concern(sentence, subject, facts):
     years = sentence.count(" 2022") + sentence.count(" 2023")
     numbers = [fact for fact in facts if not fact.startswith("kategori")]
     assert (found.tied, found.untied, found.irrelevant) == (len(numbers), 0, years)
+
+
+def test_a_change_is_that_of_the_score_before_it():
+    text = (
+        "Nilai SAKIP Kecamatan Sukamaju tahun 2023 sebesar 64,50, meningkat 3,00 dibandingkan tahun 2022 sebesar 60,50."
+    )
+    assert said(text) == [
+        "nilai_sakip of Nilai SAKIP: 64,50",
+        "selisih of Nilai SAKIP: 3,00",
+        "nilai_sakip of Nilai SAKIP: 60,50",
+    ]

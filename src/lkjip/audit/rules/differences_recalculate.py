@@ -17,6 +17,7 @@ SHARES: Final = frozenset({"persen"})
 SEVERAL: Final = "the row holds several numbers to compare"
 USUAL: Final = 2  # rows of a column that follow one way before the others must
 WORD: Final = re.compile(r"\w+")
+LATER: Final = (measures.ANGGARAN_PERUBAHAN, measures.REALISASI)  # than the other number of one year
 CHANGE: Final = re.compile(
     r"selisih|naik|turun|kenaikan|penurunan|peningkatan|tambah|kurang|lebih|perubahan|pertumbuhan"
 )
@@ -62,7 +63,8 @@ def compared(ledger: Ledger, gap: Fact) -> Iterator[tuple[Fact, Fact]]:
         budget = kinds <= set(measures.BUDGET) - {measures.PERSEN_SERAPAN, measures.PERSEN_SISA}
         planned = kinds == {measures.TARGET, measures.REALISASI} or (budget and len(kinds) == 2)
         if same or (planned and one.period == other.period):
-            yield (one, other) if one.period >= other.period else (other, one)
+            first = (one.period, one.measure in LATER) >= (other.period, other.measure in LATER)
+            yield (one, other) if first else (other, one)
 
 
 def named(ledger: Ledger, gap: Fact) -> list[tuple[Fact, Fact]]:

@@ -56,6 +56,8 @@ def subject(scene: Scene, index: int, found: Sequence[About | None]) -> About | 
     assert meaning
     if index and meaning.how in FOLLOWS and found[index - 1]:
         return found[index - 1]
+    if meaning.measure == measures.SELISIH and index and not names_another(scene, index) and found[index - 1]:
+        return found[index - 1]
     if meaning.measure == measures.JUMLAH and meaning.how in ("count", "list"):
         return counted(scene, index)
     if meaning.measure == measures.NILAI_SAKIP:
@@ -68,6 +70,13 @@ def subject(scene: Scene, index: int, found: Sequence[About | None]) -> About | 
     if several:
         return About(several, loose=True)
     return named(scene, index, meaning) or surveyed(scene, index, meaning) or carried(scene, index, meaning, found)
+
+
+def names_another(scene: Scene, index: int) -> bool:
+    """Tell whether a sentence names something between a figure and the one before it."""
+    start, end = scene.parsed.gap_start(index), scene.parsed.figures[index].start
+    mentioned = any(start <= mention.start and mention.end <= end for mention in scene.mentions)
+    return mentioned or noun_before(scene, index) is not None
 
 
 def score_subject(scene: Scene, index: int) -> About:
