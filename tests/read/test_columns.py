@@ -113,6 +113,14 @@ def test_revenue_is_no_budget() -> None:
     assert [meaning for meaning, _ in meanings(header, body)] == ["target", "realisasi", "capaian"]
 
 
+def test_small_numbers_under_unknown_words_are_no_list_numbers() -> None:
+    body = [["Kecamatan", "12", "3"], ["Kelurahan", "8", "4"], ["Pasar", "23", "9"]]
+    result = one_table([["Tempat", "Gerobak", "Jumlah"]], body)
+    assert [row.text for row in result.unread] == ["12", "8", "23"]
+    listed = one_table([["Urutan ke", "Tempat", "Jumlah"]], [["1", "Kecamatan", "3"], ["2", "Kelurahan", "4"]])
+    assert not listed.unread
+
+
 def test_a_percentage_behind_a_change_is_the_change() -> None:
     header = [["Program", "Anggaran Semula", "Anggaran Setelah Perubahan", "Bertambah/(Berkurang)", "%"]]
     found = meanings(header, [["Program A", "450.000.000", "500.000.000", "50.000.000", "11,11"]])

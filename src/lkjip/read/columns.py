@@ -23,6 +23,7 @@ NUMERAL: Final = re.compile(
     re.I,
 )
 CAPTIONED: Final = ("target", "realisasi", "capaian", "anggaran")
+WORD: Final = re.compile(r"[^\W\d_]{2}")
 YEARS: Final = "tahun"  # of rows that are a year each
 SHARES: Final = (measures.CAPAIAN, measures.PERSEN_SERAPAN)
 PLANS: Final = frozenset({"renstra", "iku"})
@@ -75,6 +76,11 @@ class Contents:
     def years(self) -> bool:
         """Tell whether it holds years only, each row its own."""
         return len(self.texts) > 1 and all(YEAR.fullmatch(text) for text in self.texts)
+
+    @property
+    def running(self) -> bool:
+        """Tell whether its numbers never fall, as those of a list."""
+        return all(one.value <= other.value for one, other in pairwise(self.numbers))
 
     @property
     def numerals(self) -> bool:
@@ -155,17 +161,21 @@ def column(grid: Grid, index: int, found: Sense, held: Contents) -> Column:
     people = meaning == measures.JUMLAH and any(PEOPLE.search(text) for text in grid.headings(index))
     whole = meaning in AMOUNTS or found.unit == "rupiah" or people
     style = style_of([core for text in held.texts for core in cores(text)], whole)
-    kind = kind_of(meaning, held)
+    kind = kind_of(meaning, held, any(WORD.search(text) for text in grid.headings(index)))
     return Column(
         index, grid.headings(index), kind, meaning, found.group, found.period, found.unit, style, found.reason
     )
 
 
-def kind_of(meaning: str, held: Contents) -> str:
-    """Return what a column of this meaning is: measure, numbering, satuan, label or unknown."""
+def kind_of(meaning: str, held: Contents, headed: bool) -> str:
+    """Return what a column of this meaning is: measure, numbering, satuan, label or unknown.
+
+    Small numbers under words that nobody knows count something, unless they run on like those of a list.
+    """
     if meaning in measures.ALL and meaning not in LABELS:
         return "measure"
-    if meaning in ("nomor", "kode") or (held.numerals and meaning not in ("interval", "kategori", "satuan", "nilai")):
+    listed = held.numerals and (held.running or not headed or bool(meaning))
+    if meaning in ("nomor", "kode") or (listed and meaning not in ("interval", "kategori", "satuan", "nilai")):
         return "numbering"
     return "satuan" if meaning == "satuan" else "label" if meaning in LABELS else "unknown"
 

@@ -21,6 +21,7 @@ from lkjip.audit.rules import (
     terms_are_current,
     tujuan_are_no_sasaran,
 )
+from lkjip.settings import Settings
 
 
 def problems(rule, page: Page) -> list[str]:
@@ -281,3 +282,11 @@ class TestProgress:
         page.table("Tabel 3.3", columns, "Indeks Arsip | 72 | 80", role="target_akhir").line(text)
         results = [line for line in problems(comparisons_are_present.RULE, page) if "target akhir" in line]
         assert len(results) == found
+
+
+@pytest.mark.parametrize(("columns", "found"), [("target | realisasi", 0), ("realisasi:2022 | realisasi:2023", 1)])
+def test_a_table_of_several_years_holds_target_and_realisasi(columns, found):
+    page = Page("2024").line("BAB III AKUNTABILITAS KINERJA", kind="heading")
+    page.table("Tabel 3.1", columns, "Indeks | 80 | 84", role="comparison")
+    expected = [result.expected for result in comparisons_are_present.RULE.check(page.ledger(), Settings())]
+    assert sum(each is not None and each.en == "target against realisasi" for each in expected) == found

@@ -61,6 +61,7 @@ PARTS: Final = (
         r"(?:program|kegiatan)\S*\s+(?:\S+\s+){0,4}(?:menunjang|mendukung|penunjang keberhasilan)",
     ),
 )
+REACHED: Final = "indicator"  # role of the tables of targets and what was reached
 AHEAD: Final = "target_akhir"  # role of the tables of realisasi beside the targets of later years
 PROGRESS: Final = Text(
     "how far the realisasi has come towards the last target", "sejauh mana realisasi mendekati target akhir"
@@ -78,7 +79,10 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     end = chapter_page(ledger, "IV") or max(page.page for page in ledger.reading.lines) + 1
     texts = [p.text for p in paragraphs(ledger) if start <= p.page <= end]
     texts += [f"{t.caption} {t.section}" for t in ledger.reading.tables if start <= t.page <= end]
-    roles = {table.role for table in ledger.reading.tables if start <= table.page <= end}
+    inside = [table for table in ledger.reading.tables if start <= table.page <= end]
+    roles = {table.role for table in inside} | (
+        {REACHED} if any(is_measured(ledger, table) for table in inside) else set()
+    )
     for each in PARTS:
         held = bool(each.roles & roles) or any(each.words.search(text) for text in texts)
         place = page_place(start, "Bab III")
@@ -94,6 +98,12 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             spot = Spot(table.page, table.table_id, place=place)
             held = says_how_far(ledger, table)
             yield Result("passed") if held else Result("problem", spot=spot, expected=PROGRESS)
+
+
+def is_measured(ledger: Ledger, table: Table) -> bool:
+    """Tell whether a table prints target and realisasi of the report's year."""
+    own = {f.measure for f in ledger.numbers if f.table_id == table.table_id and f.period == ledger.year}
+    return {measures.TARGET, measures.REALISASI} <= own
 
 
 def looks_ahead(ledger: Ledger, table: Table) -> bool:
