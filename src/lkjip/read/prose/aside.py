@@ -6,10 +6,11 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.read.numbers import PERCENT
-from lkjip.read.prose.meaning import THINGS, Meaning
+from lkjip.read.prose.meaning import THINGS
 from lkjip.read.prose.mentions import Mention
 from lkjip.read.prose.parsed import Parsed
 from lkjip.read.prose.periods import years
+from lkjip.read.prose.relations import Meaning
 from lkjip.read.prose.scene import Scene
 from lkjip.read.prose.subjects import About
 

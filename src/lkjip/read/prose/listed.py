@@ -6,8 +6,8 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.read.numbers import RUPIAH
-from lkjip.read.prose.meaning import Meaning
 from lkjip.read.prose.parsed import Parsed
+from lkjip.read.prose.relations import Meaning
 
 DETAILS: Final = ("rincian", "dengan rincian", "yaitu", "yang terdiri")  # the rest of a line that opens a list
 FROM_ABOVE: Final = "only the line above the list says what its amounts measure"

@@ -12,12 +12,13 @@ from lkjip.read.prose.figures import DIGITS
 from lkjip.read.prose.grades import RATED, classes, grade_words, grades
 from lkjip.read.prose.grammar import Grammar
 from lkjip.read.prose.listed import Listed
-from lkjip.read.prose.meaning import Meaning, meanings
+from lkjip.read.prose.meaning import meanings
 from lkjip.read.prose.mentions import INSTANSI, Mention, Names, mentions
 from lkjip.read.prose.outline import Outline
 from lkjip.read.prose.parsed import Parsed, parse
 from lkjip.read.prose.passages import READ, passages
 from lkjip.read.prose.periods import periods
+from lkjip.read.prose.relations import Meaning
 from lkjip.read.prose.scene import Scene, Tables
 from lkjip.read.prose.sentences import Sentence, sentences_of
 from lkjip.read.prose.subjects import About, subjects

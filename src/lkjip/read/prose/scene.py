@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Final
 
 from lkjip.read.prose.figures import Figure
-from lkjip.read.prose.meaning import Meaning
 from lkjip.read.prose.mentions import Mention
 from lkjip.read.prose.parsed import Parsed
+from lkjip.read.prose.relations import Meaning
 from lkjip.records import Fact, Subject
 
 SURVEYS: Final = ("indeks kepuasan masyarakat", "nilai indeks kepuasan masyarakat", "survei kepuasan masyarakat")

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from lkjip import measures
-from lkjip.read.prose.meaning import PLACES, THINGS, Meaning, is_link
+from lkjip.read.prose.meaning import PLACES, THINGS, is_link
 from lkjip.read.prose.mentions import INSTANSI, Mention
 from lkjip.read.prose.nouns import noun_before, noun_behind
+from lkjip.read.prose.relations import Meaning
 from lkjip.read.prose.scene import Scene
 from lkjip.read.prose.several import handed_out, receiver, spread
 from lkjip.read.words import key
