@@ -5,7 +5,7 @@ from typing import Final
 
 from lkjip import measures
 from lkjip.audit.arithmetic import number
-from lkjip.audit.ledger import Ledger
+from lkjip.audit.ledger import KEGIATAN, Ledger
 from lkjip.audit.misprints import slip_between
 from lkjip.audit.model import NOTHING, Result, Text
 from lkjip.audit.names import alike
@@ -16,7 +16,6 @@ FAR: Final = Decimal("1.5")  # times as large: no misprint of a digit or two, bu
 THOUSAND: Final = 1000
 UNCOUNTED: Final = frozenset({"persen", "indeks", "nilai", "rupiah", ""})  # units of what is not counted
 OF_WORK: Final = (measures.TARGET, measures.REALISASI)
-KEGIATAN: Final = frozenset({"kegiatan", "sub_kegiatan"})
 MEAN_OF: Final = "rata rata "
 OF_MEAN: Final = Text("One of the two calls itself a mean", "Salah satunya disebut rata-rata")
 IN_PROSE: Final = Text("Two sentences may speak of different things", "Dua kalimat dapat berbicara tentang hal berbeda")

@@ -20,6 +20,7 @@ TOTAL: Final = "total"  # the level of a row that adds up other rows
 MEAN: Final = "rata_rata"  # the level of a row that averages other rows
 REST: Final = "sisa"  # the level of a row that says what is left of a total
 LINES: Final = frozenset({"program", "kegiatan", "sub_kegiatan"})  # levels of rows that the budget is given to
+KEGIATAN: Final = LINES - {"program"}
 DERIVED: Final = frozenset({MEAN, REST})  # levels of rows that are no part of a total
 PART: Final = re.compile(
     r"\b(?:Kelurahan|KELURAHAN|Desa|DESA)\s+(?!Dan\b|DAN\b|Se\b)[A-Z]\w+(?:\s+(?!Tahun|TAHUN)[A-Z]\w+)?"
@@ -87,6 +88,11 @@ class Ledger:
     def of_measure(self) -> dict[str, tuple[Fact, ...]]:
         """Return the numbers of every measure."""
         return grouped(self.numbers, lambda fact: fact.measure)
+
+    @cached_property
+    def of_table(self) -> dict[str, tuple[Fact, ...]]:
+        """Return the numbers of every table."""
+        return grouped((fact for fact in self.numbers if fact.table_id), lambda fact: fact.table_id)
 
     @cached_property
     def of_column(self) -> dict[tuple[str, int | None], tuple[Fact, ...]]:
@@ -254,6 +260,11 @@ class Ledger:
             return Text(f"{name}, {rest}".rstrip(", "), f"{name}, {rest}".rstrip(", "))
         place = page_place(page, rest)
         return Text(place.en.replace("Page", "Table on page", 1), place.id.replace("Halaman", "Tabel di halaman", 1))
+
+    def caption_spot(self, table: Table) -> Spot:
+        """Return the place of a table's caption."""
+        place = self.cell_place(table.table_id, table.page, ())
+        return Spot(table.page, table.table_id, printed=table.caption, place=place)
 
     def cell_spot(self, cell: Cell, printed: str = "", words: Iterable[str] = ()) -> Spot:
         """Return the place of a cell, told by some words or else by its text."""

@@ -25,13 +25,14 @@ def settled(ledger: Ledger, results: Iterable[Result]) -> Iterator[Result]:
     every = [warned(ledger, result) for result in every]
     alone: list[Result] = []
     pairs = Counter((pair(result), as_read(result)) for result in every if len(result.facts) > 1)
-    backed = Counter(pair(result) for result in every if result.verdict == "problem" and is_backed(ledger, result))
-    for result in every:
+    marked = [(result, result.verdict == "problem" and is_backed(ledger, result)) for result in every]
+    backed = Counter(pair(result) for result, held in marked if held)
+    for result, held in marked:
         tables = pair(result) if result.verdict == "problem" else ("", "", "")
         wrong, right = pairs[tables, "problem"], pairs[tables, "passed"]
         if not all(tables[:2]) or wrong < FEWEST_TO_DOUBT or wrong <= right:
             yield consequence(result)
-        elif is_backed(ledger, result):
+        elif held:
             alone.append(replace(result, severity="warning", constraint=None))
         elif wrong - backed[tables] <= right and tables[2] not in OPERANDS and right:
             yield replace(consequence(result), severity="warning", constraint=None)

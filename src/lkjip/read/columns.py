@@ -11,7 +11,6 @@ from lkjip.read.grid import Grid
 from lkjip.read.headings import BARE, PREVIOUS, YEAR, Sense, sense
 from lkjip.read.manual import Manual
 from lkjip.read.numbers import Number, cores, parse
-from lkjip.read.words import fold
 
 LABELS: Final = frozenset(
     """nomor kode tujuan sasaran indikator program kegiatan sub_kegiatan uraian satuan unsur komponen keterangan
@@ -111,8 +110,7 @@ def columns(grid: Grid, manual: Manual, year: str) -> tuple[Column, ...]:
 def of_caption(grid: Grid, manual: Manual) -> Sense:
     """Return what the caption says; a plan that names no measure holds targets."""
     found = sense((grid.table.caption,), manual)
-    words = f" {fold(grid.table.caption)} "
-    plans = any(hint.role in PLANS and f" {fold(hint.words)} " in words for hint in manual.roles)
+    plans = any(role in PLANS for _, role in manual.hints(grid.table.caption))
     return replace(found, meaning="target", group="kinerja") if plans and found.meaning not in CAPTIONED else found
 
 

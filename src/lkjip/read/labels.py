@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from lkjip.read.columns import NUMERAL, YEARS, Column
@@ -105,12 +106,16 @@ class Labels:
         """Tell whether list numbers can stand in a column."""
         return not self.columns[column].is_measure and self.columns[column].kind != "satuan"
 
+    @cached_property
+    def years(self) -> int | None:
+        """Return the column that gives each row its year, if there is one."""
+        return next((column.index for column in self.columns if column.meaning == YEARS), None)
+
     def year(self, row: int, column: Column) -> str:
         """Return the year that a row is about where a column of years says so and the heading above names none."""
-        found = [other.index for other in self.columns if other.meaning == YEARS]
-        if not found or YEAR.search(" ".join(column.headings)):
+        if self.years is None or YEAR.search(" ".join(column.headings)):
             return ""
-        cell = self.grid.at(row, found[0])
+        cell = self.grid.at(row, self.years)
         return cell.text.strip() if cell else ""
 
     def covering(self, row: int, meaning: str, before: int) -> str:

@@ -27,9 +27,7 @@ SAVED: Final = re.compile(r"^(?:jumlah |total |sisa |besar\w* )*(?:efisiensi|sis
 UNIT_NAME: Final = re.compile(
     r"^(?:kecamatan|kelurahan|dinas|badan|sekretariat|inspektorat|kantor|bagian|satuan polisi)\b"
 )
-EVALUATED: Final = re.compile(
-    r"^(?:nilai|hasil)\b(?=.*\b(?:evaluasi|akuntabilitas|akhir|total|s?akip)\b)"
-)  # its components add up
+EVALUATED: Final = re.compile(r"^(?:nilai|hasil)\b(?=.*\b(?:evaluasi|akuntabilitas|akhir|total|s?akip)\b)")  # a sum
 APART: Final = ("total", "rata_rata", "sisa", "instansi")
 WORDED: Final = (
     (MEAN, "rata_rata"),

@@ -132,6 +132,11 @@ class Manual:
             terms=rows(folder, Term),
         )
 
+    def hints(self, caption: str) -> tuple[tuple[str, str], ...]:
+        """Return the words of a caption that name what a table is for, each with the role that it names."""
+        plain = f" {fold(caption)} "
+        return tuple((hint.words, hint.role) for hint in self.roles if f" {fold(hint.words)} " in plain)
+
     @cached_property
     def headings_whole(self) -> dict[str, Meaning]:
         """What headings mean that are spelled out, by their folded spelling."""

@@ -55,9 +55,8 @@ class View:
 
 def role_of(grid: Grid, columns: tuple[Column, ...], manual: Manual) -> Role:
     """Return the role of a table: the first that its columns and caption allow."""
-    caption = fold(grid.table.caption or grid.table.section)
-    hints = tuple((hint.words, hint.role) for hint in manual.roles if f" {fold(hint.words)} " in f" {caption} ")
-    view = View(grid, columns, caption, hints)
+    caption = grid.table.caption or grid.table.section
+    view = View(grid, columns, fold(caption), manual.hints(caption))
     return next((role for check in CHECKS if (role := check(view))), Role("other", "no rule knows its headings"))
 
 

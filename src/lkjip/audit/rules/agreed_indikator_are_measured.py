@@ -11,13 +11,13 @@ from lkjip.audit.lines import bare, is_one
 from lkjip.audit.mentions import own_name
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.phrases import shared
+from lkjip.audit.rules.agreements_are_signed_early import CHANGED
 from lkjip.audit.ties import tied
 from lkjip.records import Subject, Table
 from lkjip.settings import Settings
 
 AGREED: Final = "perjanjian_kinerja"  # role of the tables of the agreement
 DETAILS: Final = re.compile(r"\b(?:rincian|lampiran)\b", re.I)
-CHANGED: Final = re.compile(r"\b(?:perubahan|revisi)\b", re.I)
 RESULTS: Final = frozenset((measures.REALISASI, measures.CAPAIAN))
 FEWEST: Final = 2  # indikator that two tables share where one follows the other
 MOST: Final = 0.6  # of the indikator of the agreement

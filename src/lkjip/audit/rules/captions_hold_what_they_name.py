@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz
 
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import Result, Rule, Spot, Text
+from lkjip.audit.model import Result, Rule, Text
 from lkjip.audit.wording import both
 from lkjip.records import Table
 from lkjip.settings import Settings
@@ -98,9 +98,7 @@ def holds(heading: str, word: str) -> bool:
 
 def result(ledger: Ledger, table: Table, kept: bool, note: Text) -> Result:
     """Return whether a caption keeps one promise."""
-    place = ledger.cell_place(table.table_id, table.page, ())
-    spot = Spot(table.page, table.table_id, printed=table.caption, place=place)
-    return Result("passed") if kept else Result("problem", spot=spot, note=note)
+    return Result("passed") if kept else Result("problem", spot=ledger.caption_spot(table), note=note)
 
 
 RULE = Rule(

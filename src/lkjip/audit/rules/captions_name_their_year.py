@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from lkjip.audit.ledger import Ledger
-from lkjip.audit.model import NOTHING, Result, Rule, Spot, Text
+from lkjip.audit.model import NOTHING, Result, Rule, Text
 from lkjip.audit.rules.captions_hold_what_they_name import OF_A_PLAN, SPAN, YEAR
 from lkjip.audit.wording import both, enumerated
 from lkjip.records import Fact, Severity, Table
@@ -58,7 +58,7 @@ def heading_years(ledger: Ledger, table: Table) -> set[str]:
 
 def is_of_the_year(ledger: Ledger, table: Table, year: str) -> bool:
     """Tell whether the report prints several telling numbers of a table for its own year elsewhere, none for another."""
-    own = {fact.value for fact in ledger.numbers if fact.table_id == table.table_id and is_telling(fact)}
+    own = {fact.value for fact in ledger.of_table.get(table.table_id, ()) if is_telling(fact)}
     others = [fact for fact in ledger.numbers if fact.table_id != table.table_id and fact.value in own]
     shared: set[Decimal | None] = {fact.value for fact in others if fact.period == ledger.year}
     return len(shared) >= FEWEST and all(fact.period != year for fact in others)
@@ -71,8 +71,7 @@ def is_telling(fact: Fact) -> bool:
 
 def problem(ledger: Ledger, table: Table, severity: Severity, note: Text = NOTHING) -> Result:
     """Return the problem with the year of a caption."""
-    place = ledger.cell_place(table.table_id, table.page, ())
-    spot = Spot(table.page, table.table_id, printed=table.caption, place=place)
+    spot = ledger.caption_spot(table)
     return Result("problem", spot=spot, expected=Text(ledger.year, ledger.year), severity=severity, note=note)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from lkjip import measures
@@ -71,6 +72,7 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
                 yield result(paragraph, found, SPENT if all(spent >= budget for budget, spent in rows) else None)
 
 
+@lru_cache(maxsize=8)
 def of_year(ledger: Ledger, measure: str) -> Named:
     """Return the number of the report's year that most tables give every indikator, by its name."""
     rows = [(ledger.subject[fact.subject_id], fact) for fact in sure(ledger, measure)]
@@ -103,9 +105,11 @@ def all_met(ledger: Ledger, paragraph: Paragraph, sentence: re.Match[str], capai
 def chosen(ledger: Ledger, paragraph: Paragraph, sentence: re.Match[str]) -> Iterator[Result]:
     """Hold the claim that a table of efficiency lists only what reached 100 % against the capaian of its rows."""
     found = CHOSEN.search(paragraph.text, *sentence.span())
+    if found is None:
+        return
     pages = range(paragraph.page, paragraph.page + NEXT + 1)
     tables = [table for table in ledger.reading.tables if table.role == EFFICIENCY and table.page in pages]
-    if found and tables:
+    if tables:
         names = {own_name(ledger, row.key) for row in ledger.rows.get(tables[0].table_id, ())}
         low = [fact for fact in sure(ledger, measures.CAPAIAN) if number(fact) < HUNDRED]
         listed = [fact for fact in low if names & {own_name(ledger, row.key) for row in in_row(ledger, fact)}]

@@ -78,11 +78,9 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
         return
     end = chapter_page(ledger, "IV") or max(page.page for page in ledger.reading.lines) + 1
     texts = [p.text for p in paragraphs(ledger) if start <= p.page <= end]
-    texts += [f"{t.caption} {t.section}" for t in ledger.reading.tables if start <= t.page <= end]
     inside = [table for table in ledger.reading.tables if start <= table.page <= end]
-    roles = {table.role for table in inside} | (
-        {REACHED} if any(is_measured(ledger, table) for table in inside) else set()
-    )
+    texts += [f"{table.caption} {table.section}" for table in inside]
+    roles = {table.role for table in inside} | {REACHED for table in inside if is_measured(ledger, table)}
     for each in PARTS:
         held = bool(each.roles & roles) or any(each.words.search(text) for text in texts)
         place = page_place(start, "Bab III")
@@ -92,8 +90,8 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
             if held
             else Result("problem", spot=Spot(start, place=place), expected=each.name, note=note)
         )
-    for table in ledger.reading.tables:
-        if table.role == AHEAD and start <= table.page <= end and looks_ahead(ledger, table):
+    for table in inside:
+        if table.role == AHEAD and looks_ahead(ledger, table):
             place = ledger.cell_place(table.table_id, table.page, ())
             spot = Spot(table.page, table.table_id, place=place)
             held = says_how_far(ledger, table)
@@ -102,13 +100,13 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
 
 def is_measured(ledger: Ledger, table: Table) -> bool:
     """Tell whether a table prints target and realisasi of the report's year."""
-    own = {f.measure for f in ledger.numbers if f.table_id == table.table_id and f.period == ledger.year}
+    own = {fact.measure for fact in ledger.of_table.get(table.table_id, ()) if fact.period == ledger.year}
     return {measures.TARGET, measures.REALISASI} <= own
 
 
 def looks_ahead(ledger: Ledger, table: Table) -> bool:
     """Tell whether a table prints a realisasi beside the target of a later year."""
-    facts = [fact for fact in ledger.numbers if fact.table_id == table.table_id]
+    facts = ledger.of_table.get(table.table_id, ())
     later = any(fact.measure == measures.TARGET and fact.period > ledger.year for fact in facts)
     return later and any(fact.measure == measures.REALISASI for fact in facts)
 

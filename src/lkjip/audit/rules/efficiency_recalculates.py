@@ -20,11 +20,10 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     Where no row of a column follows a formula in use, the column has one of its own.
     """
     found = [(fact, ways_of(ledger, fact)) for fact in ledger.of_measure.get(measures.EFISIENSI, ())]
-    columns = grouped(((f, ways) for f, ways in found if ways), lambda item: (item[0].table_id, item[0].column))
-    for column in columns.values():
-        results = list(follow_together(column, settings.tolerance))
-        unknown = len(column) > 1 and all(result.verdict == "problem" for result in results)
-        yield from (map(left_open, results) if unknown else results)
+    results = follow_together([(fact, ways) for fact, ways in found if ways], settings.tolerance)
+    for column in grouped(results, lambda result: (result.facts[0].table_id, result.facts[0].column)).values():
+        unknown = len(column) > 1 and all(result.verdict == "problem" for result in column)
+        yield from (map(left_open, column) if unknown else column)
 
 
 def left_open(result: Result) -> Result:

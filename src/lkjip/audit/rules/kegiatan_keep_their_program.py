@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, shortened
+from lkjip.audit.ledger import KEGIATAN, Ledger, shortened
 from lkjip.audit.lines import bare, is_one, nearest
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.text import matches, spot
@@ -14,7 +14,6 @@ from lkjip.records import Subject
 from lkjip.settings import Settings
 
 PROGRAM: Final = "program"
-BELOW: Final = frozenset(("kegiatan", "sub_kegiatan"))
 FEWEST: Final = 2  # other tables that put a kegiatan below one program
 ENDS: Final = r"(?=\s*(?:[.;:,(]|$)|\s+(?:dengan|yang|sebesar)\b)"
 TOLD: Final = (
@@ -66,7 +65,7 @@ def below_programs(rows: Sequence[Subject]) -> Iterator[Placed]:
     for row in rows:
         if row.level == PROGRAM:
             program = bare(row.uraian)
-        elif row.level in BELOW and program and (name := bare(row.uraian)) not in seen:
+        elif row.level in KEGIATAN and program and (name := bare(row.uraian)) not in seen:
             seen.add(name)
             yield Placed(row, name, program)
 

@@ -62,7 +62,7 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Result]:
 
 def value_column(ledger: Ledger, cell: Cell) -> int:
     """Return the column in which most rows of a cell's table print their numbers: the value should stand there."""
-    columns = Counter(fact.column for fact in ledger.numbers if fact.table_id == cell.table_id)
+    columns = Counter(fact.column for fact in ledger.of_table.get(cell.table_id, ()))
     return next((column for column, _ in columns.most_common(1) if column is not None), cell.column)
 
 

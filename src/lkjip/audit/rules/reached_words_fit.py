@@ -7,8 +7,9 @@ from typing import Final
 from lkjip import measures
 from lkjip.audit.arithmetic import number
 from lkjip.audit.derivation import verdict
-from lkjip.audit.ledger import Ledger, shortened, shown
+from lkjip.audit.ledger import Ledger, shown
 from lkjip.audit.model import HUNDRED, Result, Rule, Text
+from lkjip.audit.rules.trends_are_called_right import called, spot_of
 from lkjip.audit.scales import printed_scales
 from lkjip.records import Cell, Fact
 from lkjip.settings import Settings
@@ -25,19 +26,16 @@ def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     A scale of the report may call "tercapai" what is less than 100.
     """
     graded = any(WORDS.fullmatch(name) for scale in printed_scales(ledger) for name in scale.names)
-    for cell in ledger.reading.cells:
-        word = WORDS.fullmatch(cell.text.strip()) if cell.kind == "body" else None
-        row = ledger.of_row.get((cell.table_id, cell.row), ()) if word else ()
+    for cell, word, row in called(ledger, WORDS) if not graded else ():
         capaian = [fact for fact in row if fact.measure == measures.CAPAIAN]
-        if word and len(capaian) == 1 and not graded:
+        if len(capaian) == 1:
             yield held(ledger, cell, word["not"] is None, capaian[0])
 
 
 def held(ledger: Ledger, cell: Cell, reached: bool, capaian: Fact) -> Result:
     """Return whether the word fits the capaian."""
-    name = shortened(ledger.subject[capaian.subject_id].uraian)
-    spot = ledger.cell_spot(cell, cell.text, (ledger.heading(cell.table_id, cell.column), name))
-    return Result(verdict(reached == (number(capaian) >= HUNDRED)), formula=(shown(capaian),), spot=spot)
+    fits = reached == (number(capaian) >= HUNDRED)
+    return Result(verdict(fits), formula=(shown(capaian),), spot=spot_of(ledger, cell, capaian))
 
 
 RULE = Rule(

@@ -52,8 +52,10 @@ def announced(ledger: Ledger) -> Iterator[Result]:
     captions = [(at, folded_number(label[1])) for at, label in enumerate(labels) if label]
     known = {number for _, number in captions}
     for at, (line, text) in enumerate(blocks):
-        following = [number for place, number in captions if place > at][:SOON]
-        for found in FOLLOWS.finditer(text) if line.kind in SAID and following else ():
+        for found in FOLLOWS.finditer(text) if line.kind in SAID else ():
+            following = [number for place, number in captions if place > at][:SOON]
+            if not following:
+                break
             number = folded_number(found[1])
             lost = number in known and number not in following
             paragraph, note = Paragraph(line.page, line.kind, text), both(NEXT, number=following[0])

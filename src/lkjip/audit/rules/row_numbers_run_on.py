@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import Ledger, column_name, shortened
+from lkjip.audit.ledger import KEGIATAN, Ledger, column_name, shortened
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.wording import both
 from lkjip.records import Cell, Subject, Table
@@ -16,9 +16,8 @@ NUMBER: Final = re.compile(r"^\(?(\d{1,3})(\.?\)?)$")
 LETTER: Final = re.compile(r"^l[.)]?$")
 WIDEST: Final = 1  # columns from the left in which rows are numbered
 FEWEST: Final = 3  # numbers that are written alike before another way is odd
-BELOW: Final = frozenset(("kegiatan", "sub_kegiatan"))  # levels whose rows are numbered
 PROGRAM: Final = "program"
-LEVELS: Final = BELOW | {PROGRAM}
+LEVELS: Final = KEGIATAN | {PROGRAM}
 MOST: Final = 0.7  # of the rows of a kind that must have a number before it is missed in the others
 UNNUMBERED: Final = Text(
     "others of its kind have a number, this row has none", "baris sejenis bernomor, baris ini tidak"
@@ -98,7 +97,7 @@ def beside(ledger: Ledger, table: Table) -> Iterator[Result]:
     columns = {row.row: column for row in rows if (column := number_column(ledger, row)) is not None}
     groups = {above.row for above, row in pairwise(rows) if above.level == row.level == PROGRAM}
     programs = [row for row in rows if row.level == PROGRAM and row.row not in groups]
-    first = [row for above, row in pairwise(rows) if above.level == PROGRAM and row.level in BELOW]
+    first = [row for above, row in pairwise(rows) if above.level == PROGRAM and row.level in KEGIATAN]
     bare = [*without(programs, columns), *without(first, columns), *after(rows, columns)]
     for row in sorted(bare, key=lambda row: row.row or 0):
         column = columns[min(columns, key=lambda at: abs((at or 0) - (row.row or 0)))]
@@ -125,7 +124,7 @@ def without(rows: Sequence[Subject], columns: Mapping[int | None, int]) -> list[
 def after(rows: Sequence[Subject], columns: Mapping[int | None, int]) -> list[Subject]:
     """Return the kegiatan without a number right below one that has one, where their level has numbers."""
     levels = {row.level for row in rows if row.row in columns}
-    pairs = ((above, row) for above, row in pairwise(rows) if {above.level, row.level} <= BELOW & levels)
+    pairs = ((above, row) for above, row in pairwise(rows) if {above.level, row.level} <= KEGIATAN & levels)
     return [row for above, row in pairs if above.row in columns and not row.number]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from lkjip.audit.ledger import LINES, Ledger, column_name, shortened
+from lkjip.audit.ledger import KEGIATAN, LINES, Ledger, column_name, shortened
 from lkjip.audit.lines import bare
 from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.audit.wording import both
@@ -17,7 +17,6 @@ SAID: Final = re.compile(
     r"\b(?:indikator|strategi|arah\s+kebijakan|satuan|penanggung\s?jawab|formulasi|definisi)\b", re.I
 )
 OWNER: Final = re.compile(r"\b(?:sasaran|tujuan|kegiatan|program|indikator|uraian)\b", re.I)
-MEASURED: Final = frozenset(("kegiatan", "sub_kegiatan"))  # levels that have indikator of their own
 FEWEST: Final = 4  # rows with a name before one can be odd
 MOST: Final = 0.7  # of the rows that must say something before it is missed in the others
 SHORTEST: Final = 8  # characters of a name
@@ -83,7 +82,7 @@ def blocks(ledger: Ledger, table: Table, column: int) -> list[Block]:
     last = max((cell.row for cell in cells), default=0)
     ends = [*(cell.row for cell in names[1:]), last + 1]
     counted = any((table.table_id, cell.row) in ledger.of_row for cell in names)
-    measured = {row.row for row in ledger.rows.get(table.table_id, ()) if row.level in MEASURED}
+    measured = {row.row for row in ledger.rows.get(table.table_id, ()) if row.level in KEGIATAN}
     every = [Block(cell, end) for cell, end in zip(names, ends, strict=False)]
     return [block for block in every if not counted or is_counted(ledger, block, measured)]
 

@@ -8,7 +8,7 @@ from typing import Final
 from lkjip.audit.arithmetic import number
 from lkjip.audit.derivation import verdict
 from lkjip.audit.ledger import Ledger, shortened, shown
-from lkjip.audit.model import Result, Rule, Text
+from lkjip.audit.model import Result, Rule, Spot, Text
 from lkjip.grouping import grouped
 from lkjip.records import Cell, Fact
 from lkjip.settings import Settings
@@ -20,11 +20,18 @@ WORDS: Final = re.compile(
 
 def check(ledger: Ledger, settings: Settings) -> Iterator[Result]:
     """Hold every cell that says no more than "meningkat" or "menurun" against the years of its row."""
-    for cell in ledger.reading.cells:
-        word = WORDS.fullmatch(cell.text.strip()) if cell.kind == "body" else None
-        pairs = last_years(ledger.of_row.get((cell.table_id, cell.row), ())) if word else []
-        if word and pairs:
+    for cell, word, row in called(ledger, WORDS):
+        pairs = last_years(row)
+        if pairs:
             yield held(ledger, cell, word, pairs)
+
+
+def called(ledger: Ledger, words: re.Pattern[str]) -> Iterator[tuple[Cell, re.Match[str], tuple[Fact, ...]]]:
+    """Yield the cells of tables that hold such words and no more, with the numbers of their row."""
+    for cell in ledger.reading.cells:
+        word = words.fullmatch(cell.text.strip()) if cell.kind == "body" else None
+        if word:
+            yield cell, word, ledger.of_row.get((cell.table_id, cell.row), ())
 
 
 def last_years(row: Sequence[Fact]) -> list[tuple[Fact, Fact]]:
@@ -41,13 +48,13 @@ def held(ledger: Ledger, cell: Cell, word: re.Match[str], pairs: Sequence[tuple[
     """Return whether a word fits one of the measures of its row."""
     fits = any(is_so(word, number(last) - number(before)) for before, last in pairs)
     before, last = pairs[0]
-    spot = ledger.cell_spot(cell, cell.text, (ledger.heading(cell.table_id, cell.column), named(ledger, last)))
-    return Result(verdict(fits), formula=(shown(before), " → ", shown(last)), spot=spot)
+    return Result(verdict(fits), formula=(shown(before), " → ", shown(last)), spot=spot_of(ledger, cell, last))
 
 
-def named(ledger: Ledger, fact: Fact) -> str:
-    """Return the name of the row in which a fact stands."""
-    return shortened(ledger.subject[fact.subject_id].uraian)
+def spot_of(ledger: Ledger, cell: Cell, fact: Fact) -> Spot:
+    """Return the place of a cell, told by its heading and by the name of a number of its row."""
+    name = shortened(ledger.subject[fact.subject_id].uraian)
+    return ledger.cell_spot(cell, cell.text, (ledger.heading(cell.table_id, cell.column), name))
 
 
 def is_so(word: re.Match[str], change: Decimal) -> bool:

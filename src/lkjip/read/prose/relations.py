@@ -12,6 +12,7 @@ from lkjip.read.prose.parsed import Parsed
 NO_PERCENT: Final = "no per cent sign is printed"
 LIST_REACH: Final = 12  # words between two numbers of one enumeration
 LINE: Final = "belanja"
+JOINTS: Final = ("dan", "serta")
 SHARE_LIMIT: Final = 200  # a bare number in brackets above it is no percentage
 RATIO_OF: Final = {
     measures.REALISASI_ANGGARAN: measures.PERSEN_SERAPAN,
@@ -116,7 +117,7 @@ def enumerated(parsed: Parsed, index: int, before: Meaning) -> bool:
     """Tell whether a figure goes on with a list that the figure before stands in."""
     figure, last, gap = parsed.figures[index], parsed.figures[index - 1], parsed.gap(index)
     between = parsed.text[last.end : figure.start]
-    joined = "," in between or any(token.word in ("dan", "serta") for token in gap)
+    joined = "," in between or any(token.word in JOINTS for token in gap)
     alike = figure.sort == last.sort and (figure.unit == last.unit or before.measure == measures.JUMLAH)
     return joined and alike and len(gap) <= LIST_REACH and before.measure != measures.SELISIH
 
@@ -127,10 +128,8 @@ def listed_spending(parsed: Parsed, index: int, found: Sequence[Meaning | None])
     last = found[amounts[-1]] if amounts else None
     if last is None or last.measure != measures.REALISASI_ANGGARAN or parsed.figures[index].sort != RUPIAH:
         return None
-    named_line = any(
-        token.word == LINE for token in parsed.gap(amounts[-1])
-    )  # not "belanja Rp 5 dengan realisasi Rp 4"
-    joint = parsed.gap(index)[:1] if named_line else []
-    between = parsed.text[parsed.gap_start(index) : joint[0].start] if joint else ""
-    listed = bool(joint) and (joint[0].word in ("dan", "serta") or "," in between)
-    return named(measures.REALISASI_ANGGARAN, "list", parsed.figures[index]) if listed else None
+    gap = parsed.gap(index)
+    if not gap or not any(token.word == LINE for token in parsed.gap(amounts[-1])):
+        return None  # "belanja Rp 5 dengan realisasi Rp 4" is no list of what was spent
+    listed = gap[0].word in JOINTS or "," in parsed.text[parsed.gap_start(index) : gap[0].start]
+    return named(last.measure, "list", parsed.figures[index]) if listed else None

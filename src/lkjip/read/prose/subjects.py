@@ -75,9 +75,18 @@ def subject(scene: Scene, index: int, found: Sequence[About | None]) -> About | 
 
 def names_another(scene: Scene, index: int) -> bool:
     """Tell whether a sentence names something between a figure and the one before it."""
+    return bool(between(scene, index)) or noun_before(scene, index) is not None
+
+
+def between(scene: Scene, index: int) -> list[Mention]:
+    """Return what a sentence names between a figure and the one before it."""
     start, end = scene.parsed.gap_start(index), scene.parsed.figures[index].start
-    mentioned = any(start <= mention.start and mention.end <= end for mention in scene.mentions)
-    return mentioned or noun_before(scene, index) is not None
+    return [mention for mention in scene.mentions if start <= mention.start and mention.end <= end]
+
+
+def words_before(scene: Scene, index: int) -> list[str]:
+    """Return the words of a sentence before a figure."""
+    return [token.word for token in scene.parsed.between(0, scene.parsed.figures[index].start)]
 
 
 def score_subject(scene: Scene, index: int) -> About:
@@ -103,9 +112,7 @@ def surveyed(scene: Scene, index: int, meaning: Meaning) -> About | None:
 
 def named(scene: Scene, index: int, meaning: Meaning) -> About | None:
     """Return the subject that stands next to a figure: before it, in a list, or introduced behind it."""
-    start, end = scene.parsed.gap_start(index), scene.parsed.figures[index].start
-    inside = [m for m in scene.mentions if start <= m.start and m.end <= end]
-    near = governing(scene, [m for m in inside if m.level != INSTANSI])
+    near = governing(scene, [m for m in between(scene, index) if m.level != INSTANSI])
     if near:
         return near
     if meaning.how == "list" or meaning.measure == measures.NILAI_UNSUR:
@@ -203,8 +210,11 @@ def thing(noun: Mention) -> About:
 def funded(scene: Scene, index: int, own: Mention) -> Mention:
     """Return the instansi, with the source of the money where the sentence parts sources: APBN, dekonsentrasi, PAD."""
     grammar = scene.parsed.grammar
-    words = [token.word for token in scene.parsed.between(0, scene.parsed.figures[index].start)]
-    sources = (word for word in reversed(words) if grammar.plays("source", word) or grammar.plays("revenue", word))
+    sources = (
+        word
+        for word in reversed(words_before(scene, index))
+        if grammar.plays("source", word) or grammar.plays("revenue", word)
+    )
     source = next(sources, "")
     return Mention(own.start, own.end, own.name, f"{own.key} {source}".strip(), own.level) if source else own
 
@@ -248,8 +258,8 @@ def inherited(scene: Scene, index: int, noun: Mention | None) -> About | None:
         return About(scene.above, INHERITED)
     if noun:
         return thing(noun)
-    words = [token.word for token in scene.parsed.between(0, scene.parsed.figures[index].start)]
-    if scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE and not refers_back(words):
+    known = scene.instansi and meaning.measure in measures.BUDGET + measures.PERFORMANCE
+    if known and not refers_back(words_before(scene, index)):
         return About(Mention(-1, -1, scene.instansi, "", INSTANSI), INHERITED)
     return None
 
